@@ -1,0 +1,19 @@
+/// Patient accounts: first connection, passwords, codes, sign-in.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "guard",
+            "establishments",
+            "journal",
+            "patients",
+            "invoices",
+            "links",
+            "documents",
+            "money",
+            "visitors",
+            "pages"
+        })
+package fr.quittance.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package fr.quittance.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the data lives.
+///
+/// @param url JDBC address of your PostgreSQL (15 or later); absent, the portal starts its own
+/// @param username user of that database
+/// @param password password of that user
+/// @param folder where the portal's own PostgreSQL keeps its data; it survives restarts
+/// @param port port of the portal's own PostgreSQL on loopback; 0 lets the system choose
+/// @param connections how many connections one node keeps at most; 4 to 8 reach the peak on two cores
+@ConfigurationProperties("quittance.database")
+public record DatabaseSettings(
+        @Nullable String url,
+        @DefaultValue("quittance") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("data/postgres") Path folder,
+        @DefaultValue("0") int port,
+        @DefaultValue("8") int connections) {}

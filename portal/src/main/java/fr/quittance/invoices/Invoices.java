@@ -1,0 +1,209 @@
+package fr.quittance.invoices;
+
+import fr.quittance.documents.DocumentId;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.money.Money;
+import fr.quittance.patients.PatientId;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The invoices of each hospital.
+@Component
+public class Invoices {
+
+    private static final String COLUMNS = """
+            establishment, id, number, patient_id, nda, issued_on, due_on,
+            total_cents, amo_cents, amc_participation_cents, amc_exigences_cents,
+            patient_participation_cents, patient_exigences_cents, already_paid_cents,
+            paid_cents, state, paid_at, cancelled_at, replaced_by, document_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Invoices(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Adds a new invoice, unless its number is taken.
+    ///
+    /// @return whether it was added; false means the number exists already and nothing changed
+    public boolean add(Invoice invoice) {
+        var amounts = invoice.amounts();
+        var added = jdbc.sql("""
+                insert into invoices.invoice (
+                    establishment, id, number, patient_id, nda, issued_on, due_on,
+                    total_cents, amo_cents, amc_participation_cents, amc_exigences_cents,
+                    patient_participation_cents, patient_exigences_cents, already_paid_cents,
+                    state, document_id, created_at)
+                values (
+                    :establishment, :id, :number, :patient, :nda, :issuedOn, :dueOn,
+                    :total, :amo, :amcParticipation, :amcExigences,
+                    :patientParticipation, :patientExigences, :alreadyPaid,
+                    :state, :document, :now)
+                on conflict (establishment, number) do nothing
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", invoice.id().value())
+                .param("number", invoice.number().value())
+                .param("patient", invoice.patient().value())
+                .param("nda", invoice.nda())
+                .param("issuedOn", Date.valueOf(invoice.issuedOn()))
+                .param("dueOn", Date.valueOf(invoice.dueOn()))
+                .param("total", amounts.total().cents())
+                .param("amo", amounts.amo().cents())
+                .param("amcParticipation", amounts.amcParticipation().cents())
+                .param("amcExigences", amounts.amcExigences().cents())
+                .param("patientParticipation", amounts.patientParticipation().cents())
+                .param("patientExigences", amounts.patientExigences().cents())
+                .param("alreadyPaid", amounts.alreadyPaid().cents())
+                .param("state", amounts.due().isPositive() ? "TO_PAY" : "NOTHING_TO_PAY")
+                .param(
+                        "document",
+                        invoice.document() == null ? null : invoice.document().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return added == 1;
+    }
+
+    public Optional<Invoice> find(EstablishmentCode establishment, InvoiceId id) {
+        return jdbc.sql("select " + COLUMNS + """
+                from invoices.invoice
+                where establishment = :establishment and id = :id
+                """)
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .query(Invoices::read)
+                .optional();
+    }
+
+    public Optional<Invoice> find(EstablishmentCode establishment, InvoiceNumber number) {
+        return jdbc.sql("select " + COLUMNS + """
+                from invoices.invoice
+                where establishment = :establishment and number = :number
+                """)
+                .param("establishment", establishment.value())
+                .param("number", number.value())
+                .query(Invoices::read)
+                .optional();
+    }
+
+    /// The invoice, held until the end of the transaction: money is only moved under this lock.
+    public Optional<Invoice> lock(EstablishmentCode establishment, InvoiceId id) {
+        return jdbc.sql("select " + COLUMNS + """
+                from invoices.invoice
+                where establishment = :establishment and id = :id
+                for update
+                """)
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .query(Invoices::read)
+                .optional();
+    }
+
+    /// The invoices of a patient, newest first.
+    public List<Invoice> of(EstablishmentCode establishment, PatientId patient) {
+        return jdbc.sql("select " + COLUMNS + """
+                from invoices.invoice
+                where establishment = :establishment and patient_id = :patient
+                order by issued_on desc, number desc
+                """)
+                .param("establishment", establishment.value())
+                .param("patient", patient.value())
+                .query(Invoices::read)
+                .list();
+    }
+
+    /// Takes a payment into account. The caller holds the invoice by [#lock].
+    ///
+    /// @param amount at most what is left to pay
+    /// @return whether the invoice took it; false when it is not to pay, or not for that much
+    public boolean settle(EstablishmentCode establishment, InvoiceId id, Money amount, Instant at) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set paid_cents = paid_cents + :amount,
+                    state = case when paid_cents + :amount = due_cents then 'PAID' else state end,
+                    paid_at = case when paid_cents + :amount = due_cents then cast(:at as timestamptz) end
+                where establishment = :establishment and id = :id
+                    and state = 'TO_PAY' and paid_cents + :amount <= due_cents and :amount > 0
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("amount", amount.cents())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// Withdraws an invoice that is to pay or has nothing to pay, and was not paid, even in part.
+    ///
+    /// @return whether it was withdrawn
+    public boolean cancel(EstablishmentCode establishment, InvoiceId id, @Nullable InvoiceNumber replacedBy) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set state = 'CANCELLED', cancelled_at = :now, replaced_by = :replacedBy
+                where establishment = :establishment and id = :id
+                    and state in ('TO_PAY', 'NOTHING_TO_PAY') and paid_cents = 0
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("replacedBy", replacedBy == null ? null : replacedBy.value())
+                        .update()
+                == 1;
+    }
+
+    private static Invoice read(ResultSet row, int n) throws SQLException {
+        var document = row.getObject("document_id", UUID.class);
+        return new Invoice(
+                new EstablishmentCode(row.getString("establishment")),
+                new InvoiceId(row.getObject("id", UUID.class)),
+                new InvoiceNumber(row.getString("number")),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                row.getString("nda"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                new Amounts(
+                        Money.cents(row.getLong("total_cents")),
+                        Money.cents(row.getLong("amo_cents")),
+                        Money.cents(row.getLong("amc_participation_cents")),
+                        Money.cents(row.getLong("amc_exigences_cents")),
+                        Money.cents(row.getLong("patient_participation_cents")),
+                        Money.cents(row.getLong("patient_exigences_cents")),
+                        Money.cents(row.getLong("already_paid_cents"))),
+                state(row),
+                document == null ? null : new DocumentId(document));
+    }
+
+    private static InvoiceState state(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return switch (state) {
+            case "TO_PAY" -> new InvoiceState.ToPay(Money.cents(row.getLong("paid_cents")));
+            case "PAID" -> new InvoiceState.Paid(Money.cents(row.getLong("paid_cents")), instant(row, "paid_at"));
+            case "NOTHING_TO_PAY" -> new InvoiceState.NothingToPay();
+            case "CANCELLED" -> {
+                var replacedBy = row.getString("replaced_by");
+                yield new InvoiceState.Cancelled(
+                        instant(row, "cancelled_at"), replacedBy == null ? null : new InvoiceNumber(replacedBy));
+            }
+            default -> throw new IllegalStateException("Unknown state of invoice: " + state);
+        };
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getTimestamp(column)).toInstant();
+    }
+}

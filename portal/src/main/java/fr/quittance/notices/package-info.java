@@ -1,0 +1,21 @@
+/// E-mail and SMS: what the patient is told, by which channel, once.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "establishments",
+            "journal",
+            "documents",
+            "patients",
+            "invoices",
+            "links",
+            "intake",
+            "accounts",
+            "payments",
+            "receipts",
+            "money",
+            "pages"
+        })
+package fr.quittance.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package fr.quittance.patients;
+
+import fr.quittance.establishments.EstablishmentCode;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The patients of each hospital and their stays.
+@Component
+public class Patients {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Patients(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Records a patient as the hospital just described them: known by IPP, or new.
+    ///
+    /// Contacts that the hospital leaves empty do not erase those it gave before.
+    ///
+    /// @return the patient's id, the old one when they were known
+    public PatientId record(EstablishmentCode establishment, Patient patient) {
+        var now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                insert into patients.patient as known (
+                    establishment, id, ipp, birth_name, last_name, first_name, birth_date, language,
+                    email, mobile, sms_consent, created_at, updated_at)
+                values (:establishment, :id, :ipp, :birthName, :lastName, :firstName, :birthDate, :language,
+                    :email, :mobile, :smsConsent, :now, :now)
+                on conflict (establishment, ipp) do update
+                set birth_name = excluded.birth_name,
+                    last_name = excluded.last_name,
+                    first_name = excluded.first_name,
+                    birth_date = excluded.birth_date,
+                    language = excluded.language,
+                    email = coalesce(excluded.email, known.email),
+                    mobile = coalesce(excluded.mobile, known.mobile),
+                    sms_consent = case when excluded.mobile is null then known.sms_consent else excluded.sms_consent end,
+                    updated_at = excluded.updated_at
+                returning id
+                """)
+                .param("establishment", establishment.value())
+                .param("id", patient.id().value())
+                .param("ipp", patient.ipp())
+                .param("birthName", patient.birthName())
+                .param("lastName", patient.lastName())
+                .param("firstName", patient.firstName())
+                .param("birthDate", Date.valueOf(patient.birthDate()))
+                .param("language", patient.language())
+                .param("email", patient.contacts().email())
+                .param("mobile", patient.contacts().mobile())
+                .param("smsConsent", patient.contacts().smsConsent())
+                .param("now", now)
+                .query((row, n) -> new PatientId(row.getObject("id", UUID.class)))
+                .single();
+    }
+
+    /// Records a stay of a patient, or what is newly known of it.
+    public void recordStay(EstablishmentCode establishment, PatientId patient, Stay stay) {
+        jdbc.sql("""
+                insert into patients.stay as known (establishment, nda, patient_id, entered_on, left_on)
+                values (:establishment, :nda, :patient, :enteredOn, :leftOn)
+                on conflict (establishment, nda) do update
+                set entered_on = coalesce(excluded.entered_on, known.entered_on),
+                    left_on = coalesce(excluded.left_on, known.left_on)
+                """)
+                .param("establishment", establishment.value())
+                .param("nda", stay.nda())
+                .param("patient", patient.value())
+                .param("enteredOn", stay.enteredOn())
+                .param("leftOn", stay.leftOn())
+                .update();
+    }
+
+    public Optional<Patient> find(EstablishmentCode establishment, PatientId id) {
+        return jdbc.sql("""
+                select id, ipp, birth_name, last_name, first_name, birth_date, language, email, mobile, sms_consent
+                from patients.patient
+                where establishment = :establishment and id = :id
+                """)
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .query(Patients::read)
+                .optional();
+    }
+
+    public Optional<Stay> stay(EstablishmentCode establishment, String nda) {
+        return jdbc.sql("""
+                select nda, entered_on, left_on
+                from patients.stay
+                where establishment = :establishment and nda = :nda
+                """)
+                .param("establishment", establishment.value())
+                .param("nda", nda)
+                .query((row, n) -> new Stay(
+                        row.getString("nda"),
+                        row.getObject("entered_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class)))
+                .optional();
+    }
+
+    private static Patient read(ResultSet row, int n) throws SQLException {
+        return new Patient(
+                new PatientId(row.getObject("id", UUID.class)),
+                row.getString("ipp"),
+                row.getString("birth_name"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("language"),
+                new Contacts(row.getString("email"), row.getString("mobile"), row.getBoolean("sms_consent")));
+    }
+}

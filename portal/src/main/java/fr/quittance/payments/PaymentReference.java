@@ -1,0 +1,31 @@
+package fr.quittance.payments;
+
+import java.util.regex.Pattern;
+
+/// Names one attempt to pay, everywhere: our addresses (`/paiement/{ref}`), the platform's `order_id`, the ledger.
+///
+/// 26 characters drawn from 29 (126 bits), so that the result page can be bookmarked and not guessed.
+public record PaymentReference(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[2-9A-HJKMNP-TV-Z]{26}");
+
+    public PaymentReference {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("Not a payment reference");
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return SHAPE.matcher(value).matches();
+    }
+
+    /// What a person reads out on the telephone: `P-8F3K-22`.
+    public String number() {
+        return "P-" + value.substring(0, 4) + "-" + value.substring(4, 6);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

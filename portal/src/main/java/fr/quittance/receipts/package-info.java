@@ -1,0 +1,18 @@
+/// Receipts, paid invoices and attestations.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "establishments",
+            "journal",
+            "documents",
+            "patients",
+            "invoices",
+            "intake",
+            "payments",
+            "money",
+            "pages"
+        })
+package fr.quittance.receipts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

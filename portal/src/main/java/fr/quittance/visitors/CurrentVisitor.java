@@ -1,0 +1,32 @@
+package fr.quittance.visitors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Gives a controller the patient signed in. A controller that asks for one is never entered without one:
+/// [SignInNeeded] is answered by the way to the sign-in page.
+public final class CurrentVisitor implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visitor.SignedIn.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var http = request.getNativeRequest(HttpServletRequest.class);
+        if (http == null) {
+            throw new IllegalStateException("Not an HTTP request");
+        }
+        return VisitorSession.signedIn(http).orElseThrow(SignInNeeded::new);
+    }
+}

@@ -1,0 +1,34 @@
+package fr.quittance;
+
+import fr.quittance.database.TestDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test of the whole portal on a random port, with the demonstration's hospitals and a database of its own.
+///
+/// Classes that change no setting share one context and one database: each test makes its own patients and invoices.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"demo", "test"})
+@ContextConfiguration(initializers = PortalTest.OwnDatabase.class)
+public @interface PortalTest {
+
+    /// Gives each application context a database copied from the migrated template.
+    class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "quittance.database.url=" + TestDatabase.freshUrl(), "quittance.database.username=postgres")
+                    .applyTo(context);
+        }
+    }
+}

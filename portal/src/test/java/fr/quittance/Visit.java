@@ -1,0 +1,109 @@
+package fr.quittance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A visitor without JavaScript: keeps cookies (even `Secure` ones over loopback), sends `Origin` with forms,
+/// and shows redirects instead of following them.
+public final class Visit {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String base;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    public Visit(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /// Asks for a page.
+    ///
+    /// @param path a path, or an absolute address of which only the path is used
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    /// Asks for a file.
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return CLIENT.send(
+                    withCookies(HttpRequest.newBuilder(address(path))).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Sends a form.
+    ///
+    /// @param fields names and values in turn
+    public HttpResponse<String> post(String path, String... fields) {
+        var form = new LinkedHashMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        var body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Asks for a page and follows redirects inside the portal.
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        var current = answer;
+        for (int i = 0; i < 5 && current.statusCode() / 100 == 3; i++) {
+            current = get(current.headers().firstValue("Location").orElseThrow());
+        }
+        return current;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = CLIENT.send(withCookies(request).build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(it -> it.getKey() + "=" + it.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private void keep(String setCookie) {
+        var pair = setCookie.split(";", 2)[0].split("=", 2);
+        cookies.put(pair[0], pair[1]);
+    }
+
+    private URI address(String path) {
+        var uri = URI.create(path);
+        return uri.isAbsolute() ? URI.create(base + uri.getRawPath() + query(uri)) : URI.create(base + path);
+    }
+
+    private static String query(URI uri) {
+        return uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
