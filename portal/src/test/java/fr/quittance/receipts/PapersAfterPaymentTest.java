@@ -88,7 +88,7 @@ class PapersAfterPaymentTest extends PaymentStory {
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);
             assertThat(text(pdf, 1)).contains("Page 1 de l'hopital");
             assertThat(text(pdf, 3))
-                    .contains("FACTURE ACQUITTÉE", "Réglée en totalité", "84,50\u00A0€", "Carte bancaire")
+                    .contains("FACTURE ACQUITTÉE", "Réglée en totalité", "84,50 €", "Carte bancaire")
                     .contains(reference.number(), "Jeanne Dupont", "DUPONT Jeanne", invoice.number().value());
             assertThat(pageContent(pdf, 0)).isEqualTo(pageContent(Loader.loadPDF(original), 0));
         }
@@ -106,7 +106,7 @@ class PapersAfterPaymentTest extends PaymentStory {
         assertThat(receipt.fileName()).isEqualTo("recu_" + invoice.number() + ".pdf");
         try (var pdf = Loader.loadPDF(bytes(invoice, ReceiptKind.RECEIPT))) {
             assertThat(text(pdf, 1))
-                    .contains("REÇU DE PAIEMENT", "1\u00A0284,50\u00A0€", "J.\u00A0D.")
+                    .contains("REÇU DE PAIEMENT", "1 284,50 €", "J. D.")
                     .doesNotContain("Dupont", "DUPONT", "1957", "IPP");
             assertThat(pdf.getNumberOfPages()).isOne();
         }
@@ -228,7 +228,7 @@ class PapersAfterPaymentTest extends PaymentStory {
         var stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        return stripper.getText(pdf);
+        return stripper.getText(pdf).replace('\u00A0', ' ');
     }
 
     private static byte[] pageContent(PDDocument pdf, int page) throws IOException {
