@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 class ArchitectureTest {
 
-    private static final JavaClasses PORTAL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.quittance");
+    private static final JavaClasses PORTAL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.quittance");
 
     @Test
     void modules_call_only_those_below_them_and_never_reach_inside() {
@@ -87,16 +88,18 @@ class ArchitectureTest {
     @Test
     void records_and_sealed_types_know_nothing_of_the_framework() {
         noClasses()
-                .that(new com.tngtech.archunit.base.DescribedPredicate<>("are records without annotations of settings") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return type.isRecord()
-                                && !type.getSimpleName().contains("Settings")
-                                && type.getPackageName().split("\\.").length == 3
-                                && type.getModifiers().contains(JavaModifier.PUBLIC)
-                                && !type.getFullName().contains("Settings");
-                    }
-                })
+                .that(
+                        new com.tngtech.archunit.base.DescribedPredicate<>(
+                                "are records without annotations of settings") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return type.isRecord()
+                                        && !type.getSimpleName().contains("Settings")
+                                        && type.getPackageName().split("\\.").length == 3
+                                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                                        && !type.getFullName().contains("Settings");
+                            }
+                        })
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..")
@@ -118,8 +121,19 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .resideInAnyPackage(
-                        "..common..", "..util..", "..utils..", "..core..", "..shared..", "..impl..", "..dto..", "..helper..",
-                        "..manager..", "..service..", "..controller..", "..repository..", "..model..")
+                        "..common..",
+                        "..util..",
+                        "..utils..",
+                        "..core..",
+                        "..shared..",
+                        "..impl..",
+                        "..dto..",
+                        "..helper..",
+                        "..manager..",
+                        "..service..",
+                        "..controller..",
+                        "..repository..",
+                        "..model..")
                 .check(PORTAL);
     }
 }

@@ -64,8 +64,7 @@ class GeneratedDocsTest {
         var file = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
         assumeTrue(Files.exists(file), "bin/quick compiles without the settings' metadata");
         var settings = new ArrayList<String>();
-        for (var property :
-                JsonMapper.shared().readTree(Files.readString(file)).get("properties")) {
+        for (var property : JsonMapper.shared().readTree(Files.readString(file)).get("properties")) {
             settings.add("| `%s` | %s | %s |"
                     .formatted(
                             property.get("name").asString(),
@@ -116,7 +115,8 @@ class GeneratedDocsTest {
                 .query((row, n) -> row.getString("name") + "\n" + row.getString("body") + "\n")
                 .list();
 
-        GeneratedDoc.compare("schema.sql", "-- Written by a test from the migrated database.\n\n" + String.join("\n", schema));
+        GeneratedDoc.compare(
+                "schema.sql", "-- Written by a test from the migrated database.\n\n" + String.join("\n", schema));
     }
 
     private static Iterable<ApplicationModule> modules() {
@@ -127,7 +127,8 @@ class GeneratedDocsTest {
     }
 
     private static String calls(ApplicationModule module) {
-        return module.getDirectDependencies(MODULES).uniqueModules()
+        return module.getDirectDependencies(MODULES)
+                .uniqueModules()
                 .map(it -> it.getIdentifier().toString())
                 .sorted()
                 .distinct()

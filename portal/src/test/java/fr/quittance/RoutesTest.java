@@ -32,7 +32,8 @@ class RoutesTest {
             }
             for (var path : paths(route)) {
                 var audience = owner.substring(owner.lastIndexOf('.') + 1);
-                lines.add("| `%s` | %s | %s |".formatted(path, methods(route), owner.substring("fr.quittance.".length())));
+                lines.add("| `%s` | %s | %s |"
+                        .formatted(path, methods(route), owner.substring("fr.quittance.".length())));
                 if (!belongs(path, audience)) {
                     strangers.add(path + " in " + handlerName(handler));
                 }
@@ -47,7 +48,8 @@ class RoutesTest {
 
     private static boolean belongs(String path, String audience) {
         return switch (audience) {
-            case "patient" -> !path.startsWith("/api/") && !path.startsWith("/callbacks/") && !path.startsWith("/gestion");
+            case "patient" ->
+                !path.startsWith("/api/") && !path.startsWith("/callbacks/") && !path.startsWith("/gestion");
             case "staff" -> path.startsWith("/gestion");
             case "api" -> path.startsWith("/api/");
             case "platform" -> path.startsWith("/callbacks/");
@@ -65,6 +67,9 @@ class RoutesTest {
 
     private static String methods(RequestMappingInfo route) {
         var methods = route.getMethodsCondition().getMethods();
-        return methods.isEmpty() ? "any" : String.join(", ", methods.stream().map(RequestMethod::name).sorted().toList());
+        return methods.isEmpty()
+                ? "any"
+                : String.join(
+                        ", ", methods.stream().map(RequestMethod::name).sorted().toList());
     }
 }

@@ -21,8 +21,11 @@ public sealed interface Standing {
     /// Paiement en cours: an attempt is open or its outcome is not known yet.
     ///
     /// @param platform where the payment goes on; null while the platform has not answered
-    record InProgress(Money left, LocalDate dueOn, PaymentReference payment, @Nullable URI platform)
-            implements Standing {}
+    record InProgress(
+            Money left,
+            LocalDate dueOn,
+            PaymentReference payment,
+            @Nullable URI platform) implements Standing {}
 
     /// Payée, and acquittée once the paper that the mutuelle wants is online.
     ///

@@ -11,8 +11,8 @@ import java.util.Map;
 /// The system's own Chromium, driven by Playwright; nothing is downloaded.
 public final class Chromium implements AutoCloseable {
 
-    private static final List<Path> USUAL_PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     private final Playwright playwright;
     private final Browser browser;

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryStateTest {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice");
 
@@ -45,7 +46,8 @@ class EveryStateTest {
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/assets/", exchange -> {
-            try (var file = getClass().getResourceAsStream(exchange.getRequestURI().getPath())) {
+            try (var file =
+                    getClass().getResourceAsStream(exchange.getRequestURI().getPath())) {
                 var name = exchange.getRequestURI().getPath();
                 answer(exchange, type(name), file == null ? new byte[0] : file.readAllBytes());
             }
@@ -68,7 +70,8 @@ class EveryStateTest {
 
     @Test
     void has_no_accessibility_violation_on_a_phone_and_a_desktop() {
-        assertThat(violations(320, ColorScheme.LIGHT, axe -> axe.withTags(RULES))).isEmpty();
+        assertThat(violations(320, ColorScheme.LIGHT, axe -> axe.withTags(RULES)))
+                .isEmpty();
         assertThat(violations(1280, ColorScheme.LIGHT, axe -> axe.withTags(RULES)))
                 .isEmpty();
     }
@@ -84,12 +87,16 @@ class EveryStateTest {
 
     private List<String> violations(int width, ColorScheme scheme, UnaryOperator<AxeBuilder> rules) {
         var violations = new ArrayList<String>();
-        visit(width, 800, scheme, (name, page) -> rules.apply(new AxeBuilder(page))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .forEach(it -> violations.add(name + ": " + it.getId() + " "
-                        + it.getNodes().getFirst().getHtml())));
+        visit(
+                width,
+                800,
+                scheme,
+                (name, page) -> rules.apply(new AxeBuilder(page))
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .forEach(it -> violations.add(name + ": " + it.getId() + " "
+                                + it.getNodes().getFirst().getHtml())));
         return violations;
     }
 
@@ -101,8 +108,7 @@ class EveryStateTest {
             page.evaluate("document.documentElement.style.fontSize = '200%'");
             var large = sideways(page);
             page.evaluate("document.documentElement.style.fontSize = ''");
-            page.evaluate(
-                    """
+            page.evaluate("""
                     () => document.querySelectorAll('body *').forEach(it => {
                       it.style.lineHeight = '1.5'; it.style.letterSpacing = '0.12em'; it.style.wordSpacing = '0.16em'; })
                     """);
@@ -120,8 +126,7 @@ class EveryStateTest {
         var small = new ArrayList<String>();
         visit(390, 844, ColorScheme.LIGHT, (name, page) -> {
             @SuppressWarnings("unchecked")
-            var found = (List<String>) page.evaluate(
-                    """
+            var found = (List<String>) page.evaluate("""
                     () => [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
                       .filter(it => it.checkVisibility() && !it.classList.contains('skip'))
                       .filter(it => !(it.tagName === 'A' && ['P', 'LI', 'SPAN', 'LABEL'].includes(it.parentElement.tagName)
@@ -169,13 +174,19 @@ class EveryStateTest {
         }
         Files.createDirectories(Path.of(folder));
         for (var width : List.of(390, 1280)) {
-            visit(width, 844, ColorScheme.LIGHT, (name, page) -> page.screenshot(
-                    new com.microsoft.playwright.Page.ScreenshotOptions()
+            visit(
+                    width,
+                    844,
+                    ColorScheme.LIGHT,
+                    (name, page) -> page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(Path.of(folder, name + "-" + width + ".png"))));
         }
-        visit(390, 844, ColorScheme.DARK, (name, page) -> page.screenshot(
-                new com.microsoft.playwright.Page.ScreenshotOptions()
+        visit(
+                390,
+                844,
+                ColorScheme.DARK,
+                (name, page) -> page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of(folder, name + "-sombre.png"))));
     }
@@ -219,8 +230,6 @@ class EveryStateTest {
     private static String type(String name) {
         return name.endsWith(".css")
                 ? "text/css"
-                : name.endsWith(".js")
-                        ? "text/javascript"
-                        : name.endsWith(".svg") ? "image/svg+xml" : "font/woff2";
+                : name.endsWith(".js") ? "text/javascript" : name.endsWith(".svg") ? "image/svg+xml" : "font/woff2";
     }
 }

@@ -44,14 +44,18 @@ class InvoiceDoors {
             Visitor.SignedIn visitor,
             @PathVariable String number,
             @RequestParam(name = "bienvenue", required = false) @Nullable String welcome) {
-        return with(visitor, number, invoice -> ResponseEntity.ok(
-                pages.one(invoice, welcome == null ? null : "created", null)));
+        return with(
+                visitor,
+                number,
+                invoice -> ResponseEntity.ok(pages.one(invoice, welcome == null ? null : "created", null)));
     }
 
     @PostMapping("/{number}/paiement")
     ResponseEntity<Page> pay(Visitor.SignedIn visitor, @PathVariable String number) {
-        return with(visitor, number, invoice -> acts.pay(
-                invoice, "/factures/" + number, () -> pages.one(invoice, null, "down")));
+        return with(
+                visitor,
+                number,
+                invoice -> acts.pay(invoice, "/factures/" + number, () -> pages.one(invoice, null, "down")));
     }
 
     @PostMapping("/{number}/annulation")

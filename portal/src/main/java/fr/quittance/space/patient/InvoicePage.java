@@ -33,7 +33,8 @@ public record InvoicePage(
     /// The paper that the mutuelle wants, if it is there.
     public PaySlip.@Nullable Paper acquitted() {
         return papers.stream()
-                .filter(paper -> paper.kind().equals("acquitted") || paper.kind().equals("attestation"))
+                .filter(paper ->
+                        paper.kind().equals("acquitted") || paper.kind().equals("attestation"))
                 .findFirst()
                 .orElse(null);
     }

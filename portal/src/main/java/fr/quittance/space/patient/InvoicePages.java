@@ -87,8 +87,7 @@ class InvoicePages {
                 toPay.add(slip);
             }
         }
-        return new InvoicesPage(
-                establishments.shell(hospital).whenSignedIn(), welcome, toPay, settled, years, year);
+        return new InvoicesPage(establishments.shell(hospital).whenSignedIn(), welcome, toPay, settled, years, year);
     }
 
     private static InvoicesPage.Row row(Invoice invoice, PaySlip slip) {

@@ -3,6 +3,7 @@ package fr.quittance.space.patient;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
+import fr.quittance.notices.NewLink;
 import fr.quittance.notices.SendNewLink;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
@@ -49,8 +50,13 @@ class LinkPages {
     }
 
     private ResponseEntity<Page> send(OpenedLink.Opened it) {
-        sendNewLink.send(it.invoice());
-        return ResponseEntity.ok(page(it, "sent"));
+        return switch (sendNewLink.send(it.link().establishment(), it.link().invoice())) {
+            case NewLink.OnItsWay onItsWay -> ResponseEntity.ok(page(it, "sent"));
+            case NewLink.TooMany tooMany ->
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(page(it, "sent"));
+            case NewLink.NoContact noContact -> gone(it, "revoked");
+            case NewLink.Withdrawn withdrawn -> gone(it, "revoked");
+        };
     }
 
     ResponseEntity<Page> cut(HttpServletRequest request) {

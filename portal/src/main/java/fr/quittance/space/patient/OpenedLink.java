@@ -29,7 +29,7 @@ class OpenedLink {
     Optional<Opened> find(HttpServletRequest request, UUID linkId) {
         return VisitorSession.holder(request, linkId)
                 .flatMap(holder -> links.find(new EstablishmentCode(holder.establishment()), holder.linkId()))
-                .flatMap(link -> invoices.find(link.establishment(), link.invoice())
-                        .map(invoice -> new Opened(link, invoice)));
+                .flatMap(link ->
+                        invoices.find(link.establishment(), link.invoice()).map(invoice -> new Opened(link, invoice)));
     }
 }

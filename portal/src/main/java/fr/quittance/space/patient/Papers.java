@@ -85,7 +85,8 @@ class Papers {
 
     /// Notes in the journal who read a document of an invoice.
     void read(Invoice invoice, String who, String what) {
-        journal.record(invoice.establishment(), who, "document-read", invoice.number().value(), what);
+        journal.record(
+                invoice.establishment(), who, "document-read", invoice.number().value(), what);
     }
 
     private static String invoiceFile(Invoice invoice) {
@@ -93,8 +94,9 @@ class Papers {
     }
 
     static ResponseEntity<byte[]> pdf(byte[] bytes, String name, boolean inline) {
-        var disposition =
-                (inline ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(name).build();
+        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name)
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

@@ -1,6 +1,5 @@
 package fr.quittance.space.patient;
 
-
 import fr.quittance.establishments.Establishments;
 import fr.quittance.pages.Page;
 import fr.quittance.payments.CheckPayment;
@@ -69,8 +68,7 @@ class ResultPages {
         return find(reference)
                 .map(payment -> results.block(payment, request))
                 .map(block -> StateAnswer.answer(
-                        new StateAnswer(
-                                block.kind(), block.version(), null, "/paiement/" + reference + "/bloc-etat"),
+                        new StateAnswer(block.kind(), block.version(), null, "/paiement/" + reference + "/bloc-etat"),
                         request))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
@@ -92,8 +90,6 @@ class ResultPages {
     }
 
     private Optional<Payment> find(String reference) {
-        return PaymentReference.isValid(reference)
-                ? payments.find(new PaymentReference(reference))
-                : Optional.empty();
+        return PaymentReference.isValid(reference) ? payments.find(new PaymentReference(reference)) : Optional.empty();
     }
 }

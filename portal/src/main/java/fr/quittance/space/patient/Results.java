@@ -46,8 +46,7 @@ class Results {
 
     ResultBlock block(Payment payment, HttpServletRequest request) {
         var hospital = establishments.get(payment.establishment());
-        var invoice =
-                invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
+        var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
         var kind = kind(payment);
         var base = "/paiement/" + payment.reference();
         var receipt = papers.paper(invoice, ReceiptKind.RECEIPT, base).orElse(null);

@@ -47,7 +47,8 @@ class Slips {
                 base,
                 text("space.slip.sum-" + sumKey(standing)),
                 List.of(
-                        new PaySlip.Fact(text("space.fact.invoice"), invoice.number().value()),
+                        new PaySlip.Fact(
+                                text("space.fact.invoice"), invoice.number().value()),
                         new PaySlip.Fact(text("space.fact.patient"), patient.initials()),
                         new PaySlip.Fact(text("space.fact.payee"), hospital.name())),
                 invoice.number().value(),
@@ -105,7 +106,8 @@ class Slips {
     }
 
     PaySlip.Paper paper(Invoice invoice, String kind, String address, DocumentId document, String fileName) {
-        var size = documents.find(invoice.establishment(), document).orElseThrow().sizeText();
+        var size =
+                documents.find(invoice.establishment(), document).orElseThrow().sizeText();
         return new PaySlip.Paper(kind, address, size, fileName);
     }
 

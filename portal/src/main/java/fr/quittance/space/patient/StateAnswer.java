@@ -10,13 +10,13 @@ import org.springframework.http.ResponseEntity;
 /// @param version changes when the page should show something else
 /// @param suivi where to ask from now on; null when it is the same address
 /// @param fragment the block as it should be now
-public record StateAnswer(String etat, String version, @Nullable String suivi, String fragment) {
+public record StateAnswer(
+        String etat, String version, @Nullable String suivi, String fragment) {
 
     static ResponseEntity<StateAnswer> of(PaySlip slip, HttpServletRequest request) {
         var standing = slip.standing();
         return answer(
-                new StateAnswer(
-                        standing.key(), standing.version(), slip.base() + "/etat", slip.base() + "/bloc-etat"),
+                new StateAnswer(standing.key(), standing.version(), slip.base() + "/etat", slip.base() + "/bloc-etat"),
                 request);
     }
 

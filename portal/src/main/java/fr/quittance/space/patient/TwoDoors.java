@@ -62,14 +62,15 @@ class TwoDoors {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(code("", "many", request));
         }
         return link(links.check(token))
-                .map(link -> remember(link, door, request))
+                .map(link -> remember(link, Links.isToken(token), door, request))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .body(LinkPage.cut(establishments.shell(establishments.at(request.getHeader("Host"))))));
     }
 
-    private static ResponseEntity<Page> remember(Link link, String door, HttpServletRequest request) {
+    private static ResponseEntity<Page> remember(
+            Link link, boolean byToken, String door, HttpServletRequest request) {
         VisitorSession.open(
-                request, new Visitor.LinkHolder(link.establishment().value(), link.id()));
+                request, new Visitor.LinkHolder(link.establishment().value(), link.id(), byToken));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(door + link.id()))
                 .build();
@@ -90,21 +91,12 @@ class TwoDoors {
         return opened.find(request, link)
                 .map(it -> {
                     var slip = slips.forLinkHolder(it.invoice(), "/payer/" + link, false);
-                    var shell = establishments.shell(establishments.get(it.link().establishment()));
+                    var shell =
+                            establishments.shell(establishments.get(it.link().establishment()));
                     var payable = !slip.standing().settled();
-                    return ResponseEntity.ok((Page)
-                            new ChooserPage(shell, slip, "/payer/" + link, "/espace/" + link, payable));
+                    return ResponseEntity.ok(
+                            (Page) new ChooserPage(shell, slip, "/payer/" + link, "/espace/" + link, payable));
                 })
-                .orElseGet(() -> notHere(request));
-    }
-
-    /// The second door for somebody whose link is already open: the same as `/e/<token>`.
-    @GetMapping("/espace/{link}")
-    ResponseEntity<Page> space(@PathVariable UUID link, HttpServletRequest request) {
-        return opened.find(request, link)
-                .map(it -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/e/" + links.token(it.link())))
-                        .<Page>build())
                 .orElseGet(() -> notHere(request));
     }
 
@@ -122,7 +114,7 @@ class TwoDoors {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(code(code, "many", request));
         }
         return link(links.check(code))
-                .map(link -> remember(link, "/choisir/", request))
+                .map(link -> remember(link, false, "/choisir/", request))
                 .orElseGet(() -> ResponseEntity.unprocessableContent().body(code(code, "unknown", request)));
     }
 
