@@ -105,7 +105,8 @@ class Inbox {
         return jdbc.sql("""
                 update payments.inbox
                 set tries = tries + 1,
-                    next_at = :now + least(interval '1 second' * power(2, least(tries, 20)), cast(:longest as interval))
+                    next_at = cast(:now as timestamptz)
+                        + least(interval '1 second' * power(2, least(tries, 20)), cast(:longest as interval))
                 where establishment = :establishment and platform = :platform and event_key = :key
                 returning next_at
                 """)
