@@ -1,6 +1,5 @@
 package fr.quittance;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -47,18 +46,18 @@ class ArchitectureTest {
 
     @Test
     void statements_are_in_collections_which_are_named_in_the_plural_or_are_the_journal() {
-        classes()
+        noClasses()
                 .that()
+                .haveSimpleNameNotEndingWith("s")
+                .and()
+                .doNotHaveSimpleName("Journal")
+                .and()
+                .doNotHaveSimpleName("Inbox")
+                .and()
+                .doNotHaveSimpleName("Ledger")
+                .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
-                .should()
-                .haveSimpleNameEndingWith("s")
-                .orShould()
-                .haveSimpleName("Journal")
-                .orShould()
-                .haveSimpleName("Inbox")
-                .orShould()
-                .haveSimpleName("Ledger")
                 .check(PORTAL);
     }
 

@@ -175,11 +175,18 @@ public final class DepositReader {
 
     private @Nullable String file() {
         var name = cells.text(Column.FILE, FILE_MAX);
-        if (name != null && (!PLAIN_NAME.matcher(name).matches() || name.startsWith("."))) {
+        if (name != null && !isPlainPdfName(name)) {
             cells.refuse(Column.FILE, "file-name");
             return null;
         }
         return name;
+    }
+
+    /// Whether a name is that of a PDF beside the index, and of nothing else.
+    public static boolean isPlainPdfName(String name) {
+        return PLAIN_NAME.matcher(name).matches()
+                && !name.startsWith(".")
+                && name.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     private @Nullable String sha256(boolean required) {
