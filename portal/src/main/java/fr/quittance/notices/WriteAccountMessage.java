@@ -37,7 +37,7 @@ class WriteAccountMessage {
         return switch (message.kind()) {
             case CODE -> AccountLetter.code(from, code(message));
             case PASSWORD_RESET ->
-                AccountLetter.passwordReset(from, resets.token(message.establishment(), subject(message)));
+                AccountLetter.passwordReset(from, resets.token(subject(message)));
             case PASSWORD_CHANGED -> AccountLetter.passwordChanged(from, when);
             case ACCOUNT_LOCKED -> AccountLetter.locked(from, when);
             case TO_PAY,

@@ -210,7 +210,7 @@ class SendingOnceTest extends NoticesStory {
                     .getContent());
         }
         assertThat(plain)
-                .contains("http://localhost:8080/mot-de-passe/" + resets.token(SampleInvoices.VALMONT, reset))
+                .contains("http://localhost:8080/mot-de-passe/" + resets.token(reset))
                 .contains("a été changé le 15\u00A0janvier\u00A02030")
                 .contains("la connexion est bloquée pendant quelques minutes");
     }
