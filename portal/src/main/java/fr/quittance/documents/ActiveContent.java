@@ -91,7 +91,9 @@ final class ActiveContent {
         if (it.containsKey("XFA")) {
             return Optional.of("form");
         }
-        if (it.containsKey("EmbeddedFiles") || it.containsKey("EF") || name(it, "Type").equals("EmbeddedFile")) {
+        if (it.containsKey("EmbeddedFiles")
+                || it.containsKey("EF")
+                || name(it, "Type").equals("EmbeddedFile")) {
             return Optional.of("file");
         }
         if (ANNOTATIONS.contains(name(it, "Subtype")) || it.containsKey("RichMediaContent")) {

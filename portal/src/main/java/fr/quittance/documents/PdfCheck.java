@@ -82,8 +82,7 @@ public class PdfCheck {
     private static PdfVerdict open(byte[] bytes) {
         var allowance = new PdfAllowance(TIME, MEMORY);
         try (var file = new MeteredRead(bytes, allowance);
-                var document =
-                        Loader.loadPDF(file, MemoryUsageSetting.setupMixed(SCRATCH / 4, SCRATCH).streamCache)) {
+                var document = Loader.loadPDF(file, MemoryUsageSetting.setupMixed(SCRATCH / 4, SCRATCH).streamCache)) {
             return examine(document, allowance);
         } catch (PdfAllowance.Spent e) {
             return unfit("documents.pdf-too-heavy");

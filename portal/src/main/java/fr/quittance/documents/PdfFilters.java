@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// because PDFBox undoes the second out of our sight: a page of zeros deflated, then LZW-ed, fills any memory.
 final class PdfFilters {
 
-    private static final Set<String> GROWING =
-            Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
+    private static final Set<String> GROWING = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
     private static final Pattern FILTER = Pattern.compile("/Filter(?=[\\s\\[/%(<0-9])([^>]{0,200})");
     private static final Pattern NAME = Pattern.compile("/([A-Za-z0-9]+)");
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -24,7 +23,10 @@ final class PdfFilters {
     }
 
     private static boolean stacked(String text) {
-        return FILTER.matcher(text).results().map(it -> it.group(1).stripLeading()).anyMatch(PdfFilters::suspicious);
+        return FILTER.matcher(text)
+                .results()
+                .map(it -> it.group(1).stripLeading())
+                .anyMatch(PdfFilters::suspicious);
     }
 
     private static boolean suspicious(String value) {

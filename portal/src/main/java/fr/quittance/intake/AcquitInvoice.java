@@ -36,8 +36,7 @@ class AcquitInvoice {
         this.events = events;
     }
 
-    Reception acquit(
-            EstablishmentCode establishment, Deposit.Acquittal deposit, Optional<Invoice> known, byte[] pdf) {
+    Reception acquit(EstablishmentCode establishment, Deposit.Acquittal deposit, Optional<Invoice> known, byte[] pdf) {
         return known.isPresent() ? keep(known.get(), deposit, pdf) : enterAsPaid(establishment, deposit, pdf);
     }
 
@@ -89,7 +88,6 @@ class AcquitInvoice {
                 it.patientParticipation(),
                 it.patientExigences(),
                 it.patient());
-        return new Deposit.Details(
-                details.patient(), details.stay(), details.issuedOn(), details.dueOn(), amounts);
+        return new Deposit.Details(details.patient(), details.stay(), details.issuedOn(), details.dueOn(), amounts);
     }
 }

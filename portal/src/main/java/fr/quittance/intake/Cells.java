@@ -55,7 +55,8 @@ final class Cells {
     }
 
     /// A text of at most `max` characters that must be there.
-    @Nullable String text(Column column, int max) {
+    @Nullable
+    String text(Column column, int max) {
         if (!has(column)) {
             refuse(column, "missing");
             return null;
@@ -63,7 +64,8 @@ final class Cells {
         return optionalText(column, max);
     }
 
-    @Nullable String optionalText(Column column, int max) {
+    @Nullable
+    String optionalText(Column column, int max) {
         var text = raw(column);
         if (text.isEmpty()) {
             return null;
@@ -79,7 +81,8 @@ final class Cells {
         return text;
     }
 
-    @Nullable InvoiceNumber number(Column column) {
+    @Nullable
+    InvoiceNumber number(Column column) {
         var text = text(column, 40);
         if (text == null) {
             return null;
@@ -91,7 +94,8 @@ final class Cells {
         return new InvoiceNumber(text);
     }
 
-    @Nullable LocalDate date(Column column) {
+    @Nullable
+    LocalDate date(Column column) {
         if (!has(column)) {
             refuse(column, "missing");
             return null;
@@ -99,7 +103,8 @@ final class Cells {
         return optionalDate(column);
     }
 
-    @Nullable LocalDate optionalDate(Column column) {
+    @Nullable
+    LocalDate optionalDate(Column column) {
         var text = raw(column);
         if (text.isEmpty()) {
             return null;
@@ -116,7 +121,8 @@ final class Cells {
         return null;
     }
 
-    @Nullable Money amount(Column column) {
+    @Nullable
+    Money amount(Column column) {
         if (!has(column)) {
             refuse(column, "amount-missing");
             return null;
@@ -157,8 +163,7 @@ final class Cells {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                true;
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> letter == 0xFFFD;
         };
     }

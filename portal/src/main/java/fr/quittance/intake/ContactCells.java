@@ -17,8 +17,8 @@ final class ContactCells {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final int FRANCE = 33;
     private static final Pattern FRENCH_MOBILE = Pattern.compile("[67][0-9]{8}");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
     private final Cells cells;
@@ -41,7 +41,9 @@ final class ContactCells {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.length() > 254 || text.indexOf('@') > 64 || !EMAIL.matcher(text).matches()) {
+        if (text.length() > 254
+                || text.indexOf('@') > 64
+                || !EMAIL.matcher(text).matches()) {
             warn(Column.EMAIL, "email");
             return null;
         }

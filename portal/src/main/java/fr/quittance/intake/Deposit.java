@@ -36,10 +36,5 @@ public sealed interface Deposit {
     /// Who owes what, and until when.
     ///
     /// @param stay what it is for, if told
-    record Details(
-            Patient patient,
-            @Nullable Stay stay,
-            LocalDate issuedOn,
-            LocalDate dueOn,
-            Amounts amounts) {}
+    record Details(Patient patient, @Nullable Stay stay, LocalDate issuedOn, LocalDate dueOn, Amounts amounts) {}
 }

@@ -48,16 +48,15 @@ public final class DepositReader {
     private Reading read(boolean fromFolder) {
         var number = cells.number(Column.NUMBER);
         var type = cells.raw(Column.TYPE).toLowerCase(Locale.ROOT);
-        var deposit =
-                switch (type) {
-                    case "facture", "invoice" -> issue(number);
-                    case "acquittee", "acquittée", "acquitted" -> acquittal(number);
-                    case "annulation", "cancellation" -> number == null ? null : new Deposit.Cancellation(number);
-                    default -> {
-                        cells.refuse(Column.TYPE, "type");
-                        yield null;
-                    }
-                };
+        var deposit = switch (type) {
+            case "facture", "invoice" -> issue(number);
+            case "acquittee", "acquittée", "acquitted" -> acquittal(number);
+            case "annulation", "cancellation" -> number == null ? null : new Deposit.Cancellation(number);
+            default -> {
+                cells.refuse(Column.TYPE, "type");
+                yield null;
+            }
+        };
         if (deposit instanceof Deposit.Cancellation) {
             return understood(deposit, null, null);
         }
@@ -88,9 +87,7 @@ public final class DepositReader {
         var apart = new DepositReader(new Cells(cells.all()), contacts);
         var details = apart.details();
         var ipp = cells.optionalText(Column.IPP, IDENTIFIER_MAX);
-        return number == null
-                ? null
-                : new Deposit.Acquittal(number, ipp, details, apart.cells.problems());
+        return number == null ? null : new Deposit.Acquittal(number, ipp, details, apart.cells.problems());
     }
 
     private Deposit.@Nullable Details details() {

@@ -18,8 +18,7 @@ final class Differences {
     private Differences() {}
 
     /// The columns that differ; none when it is the same invoice.
-    static List<Column> between(
-            Invoice known, Patient patient, String file, Deposit.Details sent, String sentFile) {
+    static List<Column> between(Invoice known, Patient patient, String file, Deposit.Details sent, String sentFile) {
         var nda = sent.stay() == null ? null : sent.stay().nda();
         var columns = new ArrayList<Column>();
         add(columns, Column.IPP, patient.ipp(), sent.patient().ipp());
@@ -42,8 +41,7 @@ final class Differences {
         add(columns, Column.ALREADY_PAID, known.alreadyPaid(), sent.alreadyPaid());
     }
 
-    private static void add(
-            List<Column> columns, Column column, @Nullable Object known, @Nullable Object sent) {
+    private static void add(List<Column> columns, Column column, @Nullable Object known, @Nullable Object sent) {
         if (!Objects.equals(known, sent)) {
             columns.add(column);
         }

@@ -31,10 +31,7 @@ public record IntakeSettings(
         @DefaultValue("10m") @NotNull Duration waitForFiles,
 
         @DefaultValue
-        Map<
-                        String,
-                        @NotEmpty List<
-                                @Pattern(regexp = "[0-9a-f]{64}", message = "must be the SHA-256 of a key") String>>
+        Map<String, @NotEmpty List<@Pattern(regexp = "[0-9a-f]{64}", message = "must be the SHA-256 of a key") String>>
                 apiKeys,
 
         @DefaultValue("48h") @NotNull Duration rememberRequests) {}

@@ -49,13 +49,11 @@ class IssueInvoice {
             }
         }
         var document = documents.store(establishment, pdf, "application/pdf").id();
-        return new Reception.Accepted(
-                add(establishment, deposit.number(), deposit.details(), document), List.of());
+        return new Reception.Accepted(add(establishment, deposit.number(), deposit.details(), document), List.of());
     }
 
     /// Adds an invoice whose number is held and free, and tells it.
-    InvoiceId add(
-            EstablishmentCode establishment, InvoiceNumber number, Deposit.Details details, DocumentId document) {
+    InvoiceId add(EstablishmentCode establishment, InvoiceNumber number, Deposit.Details details, DocumentId document) {
         var patient = patients.record(establishment, details.patient());
         var stay = details.stay();
         if (stay != null) {
@@ -106,8 +104,7 @@ class IssueInvoice {
             case WithdrawInvoice.WithdrawnBefore before when before.replacedBy() == null -> Optional.empty();
             case WithdrawInvoice.WithdrawnBefore before ->
                 Optional.of(Problem.in(Column.REPLACES, replaced.value(), "replaced-before", before.replacedBy()));
-            case WithdrawInvoice.Kept kept ->
-                Optional.of(Problem.in(Column.REPLACES, replaced.value(), kept.why()));
+            case WithdrawInvoice.Kept kept -> Optional.of(Problem.in(Column.REPLACES, replaced.value(), kept.why()));
         };
     }
 }

@@ -48,8 +48,7 @@ public class ReceiveInvoice {
         var done = transactions.execute(status -> {
             var reception = applyDeposit.apply(establishment, what.deposit(), pdf == null ? new byte[0] : pdf);
             switch (reception) {
-                case Reception.Accepted accepted ->
-                    receptions.journalAccepted(establishment, door, what.deposit());
+                case Reception.Accepted accepted -> receptions.journalAccepted(establishment, door, what.deposit());
                 case Reception.AlreadyThere there -> {}
                 case Reception.Refused refused -> status.setRollbackOnly();
             }

@@ -24,12 +24,11 @@ public class Receptions {
 
     /// Journals what was accepted, in the transaction that did it.
     void journalAccepted(EstablishmentCode establishment, Door door, Deposit deposit) {
-        var deed =
-                switch (deposit) {
-                    case Deposit.Issue issue -> "invoice-received";
-                    case Deposit.Acquittal acquittal -> "acquitted-invoice-received";
-                    case Deposit.Cancellation cancellation -> "invoice-cancelled";
-                };
+        var deed = switch (deposit) {
+            case Deposit.Issue issue -> "invoice-received";
+            case Deposit.Acquittal acquittal -> "acquitted-invoice-received";
+            case Deposit.Cancellation cancellation -> "invoice-cancelled";
+        };
         var details = deposit instanceof Deposit.Issue(var number, var replaces, var rest) && replaces != null
                 ? Texts.text("intake.journal.replaces", replaces)
                 : "";

@@ -201,9 +201,8 @@ class PdfCheckTest {
     @Test
     void a_file_attached_to_a_page_is_refused() {
         assertUnfit(
-                SamplePdfs.pdf(document -> SamplePdfs.addPage(document, "facture")
-                        .getAnnotations()
-                        .add(new PDAnnotationFileAttachment())),
+                SamplePdfs.pdf(document ->
+                        SamplePdfs.addPage(document, "facture").getAnnotations().add(new PDAnnotationFileAttachment())),
                 "joint");
     }
 
@@ -251,8 +250,8 @@ class PdfCheckTest {
         out.writeBytes(content);
         out.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
         var table = out.size();
-        out.writeBytes(
-                "3 0 obj\n<</Type/XRef/Size 4/W[1 4 1]/Root 2 0 R/Length 24>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes("3 0 obj\n<</Type/XRef/Size 4/W[1 4 1]/Root 2 0 R/Length 24>>\nstream\n"
+                .getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(new byte[] {0, 0, 0, 0, 0, 0});
         out.writeBytes(entry(1, stream, 0));
         out.writeBytes(entry(2, 1, 0));
