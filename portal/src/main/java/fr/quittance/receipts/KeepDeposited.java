@@ -2,6 +2,7 @@ package fr.quittance.receipts;
 
 import fr.quittance.intake.AcquittedInvoiceReceived;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.journal.Journal;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,12 +17,19 @@ class KeepDeposited {
     private final Receipts receipts;
     private final Payments payments;
     private final Invoices invoices;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    KeepDeposited(Receipts receipts, Payments payments, Invoices invoices, ApplicationEventPublisher events) {
+    KeepDeposited(
+            Receipts receipts,
+            Payments payments,
+            Invoices invoices,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.receipts = receipts;
         this.payments = payments;
         this.invoices = invoices;
+        this.journal = journal;
         this.events = events;
     }
 
@@ -29,7 +37,7 @@ class KeepDeposited {
     @EventListener
     @Transactional
     public void on(AcquittedInvoiceReceived event) {
-        invoices.lock(event.establishment(), event.invoice()).orElseThrow();
+        var invoice = invoices.lock(event.establishment(), event.invoice()).orElseThrow();
         var payment = payments.of(event.establishment(), event.invoice()).stream()
                 .filter(it -> it instanceof Payment.Paid)
                 .findFirst()
@@ -38,6 +46,12 @@ class KeepDeposited {
         var added = receipts.addDeposited(
                 event.establishment(), event.invoice(), ReceiptKind.ACQUITTED, event.document(), payment);
         if (added) {
+            journal.record(
+                    event.establishment(),
+                    "automatique",
+                    "receipt-deposited",
+                    invoice.number().value(),
+                    "by the hospital");
             events.publishEvent(
                     new ReceiptIssued(event.establishment(), event.invoice(), ReceiptKind.ACQUITTED, payment));
         }

@@ -4,9 +4,12 @@ import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fr.quittance.invoices.Invoice;
 import fr.quittance.payments.FakePlatform.Mood;
 import fr.quittance.payments.platform.Platforms;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,14 +144,10 @@ class PlatformTroubleTest extends PaymentStory {
     }
 
     /// The circuit breaker rests a little after so many failures.
-    private Start.Opened untilUp(fr.quittance.invoices.Invoice invoice) {
-        return org.awaitility.Awaitility.await()
-                                .atMost(java.time.Duration.ofSeconds(20))
-                                .until(
-                                        () -> start.start(invoice.establishment(), invoice.id()),
-                                        begun -> begun instanceof Start.Opened)
-                        instanceof Start.Opened opened
-                ? opened
-                : null;
+    private Start.Opened untilUp(Invoice invoice) {
+        return (Start.Opened) await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> start.start(invoice.establishment(), invoice.id()),
+                        begun -> begun instanceof Start.Opened);
     }
 }
