@@ -36,8 +36,7 @@ class WriteAccountMessage {
         var when = FrenchDates.dateAndTime(message.queuedAt());
         return switch (message.kind()) {
             case CODE -> AccountLetter.code(from, code(message));
-            case PASSWORD_RESET ->
-                AccountLetter.passwordReset(from, resets.token(subject(message)));
+            case PASSWORD_RESET -> AccountLetter.passwordReset(from, resets.token(subject(message)));
             case PASSWORD_CHANGED -> AccountLetter.passwordChanged(from, when);
             case ACCOUNT_LOCKED -> AccountLetter.locked(from, when);
             case TO_PAY,
