@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /// Addresses of style sheets, scripts, fonts and images, by their logical name.
@@ -25,6 +26,11 @@ public final class Assets {
             throw new IllegalArgumentException("No asset is called " + name);
         }
         return "/assets/" + hashed;
+    }
+
+    /// The address of an asset, or nothing when this build has none of that name.
+    public static Optional<String> find(String name) {
+        return Optional.ofNullable(NAMES.getProperty(name)).map(hashed -> "/assets/" + hashed);
     }
 
     private static Properties names() {

@@ -1,17 +1,67 @@
 package fr.quittance.payments;
 
+import fr.quittance.invoices.InvoiceCancelled;
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Platforms;
+import fr.quittance.payments.platform.Word;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The payer stops a payment under way.
+/// The payer stops a payment under way, or the hospital withdraws its invoice.
 @Component
 public class CancelPayment {
 
+    private final Payments payments;
+    private final Platforms platforms;
+    private final CheckPayment check;
+    private final HearWord hear;
+    private final PaymentTimer timer;
+
+    CancelPayment(Payments payments, Platforms platforms, CheckPayment check, HearWord hear, PaymentTimer timer) {
+        this.payments = payments;
+        this.platforms = platforms;
+        this.check = check;
+        this.hear = hear;
+        this.timer = timer;
+    }
+
     /// Closes the order at the platform where it can be closed. Calls out: never in a transaction.
     ///
-    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform agrees that nothing was taken,
-    ///     [Payment.Paid] when the money came first, [Payment.Open] when nobody can tell
+    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform agrees that
+    ///     nothing was taken, [Payment.Paid] when the money came first, [Payment.Open] when nobody
+    ///     can tell
     public Optional<Payment> cancel(PaymentReference reference) {
-        throw new UnsupportedOperationException(reference.value());
+        return payments.find(reference)
+                .map(payment -> platforms
+                        .of(payment.establishment())
+                        .map(platform -> cancel(payment, platform))
+                        .orElse(payment));
+    }
+
+    private Payment cancel(Payment payment, PaymentPlatform platform) {
+        return switch (payment) {
+            case Payment.Open open -> close(open, platform);
+            case Payment other -> check.check(other.reference()).orElseThrow();
+        };
+    }
+
+    private Payment close(Payment.Open open, PaymentPlatform platform) {
+        var closed = platform.close(open.reference());
+        if (closed instanceof Word.Closed) {
+            return hear.hear(open, platform, closed, Confirmation.CONFIRMED);
+        }
+        return switch (platform.read(open.reference().value())) {
+            case Word.NotYet unpaid -> hear.hear(open, platform, new Word.Closed(), Confirmation.CONFIRMED);
+            case Word.NoSuchOrder unpaid -> hear.hear(open, platform, new Word.Closed(), Confirmation.CONFIRMED);
+            case Word word -> hear.hear(open, platform, word, Confirmation.CONFIRMED);
+        };
+    }
+
+    /// A withdrawn invoice is no longer to be paid: its live attempt is closed soon, outside this
+    /// transaction.
+    @EventListener
+    void on(InvoiceCancelled event) {
+        payments.live(event.establishment(), event.invoice()).ifPresent(timer::cancelSoon);
     }
 }

@@ -1,16 +1,82 @@
 package fr.quittance.payments;
 
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Platforms;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Learns where a payment stands: the payer's return, the timer and the callback all come through here.
+/// Learns where a payment stands: the payer's return, the timer and the callback all come through
+/// here.
 @Component
 public class CheckPayment {
 
-    /// Asks the platform, where it can be asked, and writes what it says. Calls out: never in a transaction.
+    /// The platform's clock is not ours.
+    private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    private final Payments payments;
+    private final Platforms platforms;
+    private final OpenOrder order;
+    private final HearWord hear;
+    private final InstantSource clock;
+
+    CheckPayment(Payments payments, Platforms platforms, OpenOrder order, HearWord hear, InstantSource clock) {
+        this.payments = payments;
+        this.platforms = platforms;
+        this.order = order;
+        this.hear = hear;
+        this.clock = clock;
+    }
+
+    /// Asks the platform, where it can be asked, and writes what it says. Calls out: never in a
+    /// transaction.
     ///
     /// @return the payment as it stands now; empty when there is no such payment
     public Optional<Payment> check(PaymentReference reference) {
-        throw new UnsupportedOperationException(reference.value());
+        return payments.find(reference)
+                .map(payment -> platforms
+                        .of(payment.establishment())
+                        .map(platform -> check(payment, platform))
+                        .orElse(payment));
+    }
+
+    private Payment check(Payment payment, PaymentPlatform platform) {
+        return switch (payment) {
+            case Payment.Started it -> order.resume(it, platform);
+            case Payment.Unknown it -> order.resume(it, platform);
+            case Payment.Open it -> overdue(ask(it, platform), platform);
+            case Payment.Paid it -> it.confirmation() == Confirmation.REPORTED ? ask(it, platform) : it;
+            case Payment.Refused it -> ask(it, platform);
+            case Payment.Abandoned it -> ask(it, platform);
+            case Payment.Expired it -> ask(it, platform);
+            case Payment.Failed it -> it;
+            case Payment.ToRefund it -> it;
+        };
+    }
+
+    /// Checks an open payment whose time is over; leaves the others as they are.
+    Payment ifOver(Payment.Open open) {
+        return isOver(open) ? check(open.reference()).orElseThrow() : open;
+    }
+
+    private Payment ask(Payment payment, PaymentPlatform platform) {
+        return platform.abilities().readsStatus()
+                ? hear.hear(payment, platform, platform.read(payment.reference().value()), Confirmation.CONFIRMED)
+                : payment;
+    }
+
+    /// A platform that can be read says itself when an order is over; for the others our clock
+    /// does.
+    private Payment overdue(Payment payment, PaymentPlatform platform) {
+        return payment instanceof Payment.Open
+                        && isOver(payment)
+                        && !platform.abilities().readsStatus()
+                ? hear.report(payment, new Report.Lapsed(clock.instant()))
+                : payment;
+    }
+
+    private boolean isOver(Payment payment) {
+        return clock.instant().isAfter(payment.order().expiresAt().plus(MARGIN));
     }
 }

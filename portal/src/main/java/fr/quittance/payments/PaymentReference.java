@@ -1,18 +1,32 @@
 package fr.quittance.payments;
 
+import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/// Names one attempt to pay, everywhere: our addresses (`/paiement/{ref}`), the platform's `order_id`, the ledger.
+/// Names one attempt to pay, everywhere: our addresses (`/paiement/{ref}`), the platform's
+/// `order_id`, the ledger.
 ///
-/// 26 characters drawn from 29 (126 bits), so that the result page can be bookmarked and not guessed.
+/// 26 characters drawn from 30 (127 bits), so that the result page can be bookmarked and not
+/// guessed.
 public record PaymentReference(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[2-9A-HJKMNP-TV-Z]{26}");
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 26;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     public PaymentReference {
         if (!isValid(value)) {
             throw new IllegalArgumentException("Not a payment reference");
         }
+    }
+
+    /// A new one, that nobody can guess.
+    static PaymentReference draw() {
+        var text = new StringBuilder(LENGTH);
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(letter -> text.append(ALPHABET.charAt(letter)));
+        return new PaymentReference(text.toString());
     }
 
     public static boolean isValid(String value) {

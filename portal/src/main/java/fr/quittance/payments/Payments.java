@@ -2,36 +2,260 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
+import fr.quittance.money.Money;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The attempts to pay of each hospital.
 @Component
 public class Payments {
 
-    /// The payment of a reference, which is a secret of 126 bits: whoever knows it may see it.
+    private static final String SELECT = """
+            select establishment, reference, invoice_id, amount_cents, platform, state, at, confirmation, reason,
+                platform_url, platform_link_id, created_at, expires_at
+            from payments.attempt
+            """;
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final PaymentSettings settings;
+
+    Payments(JdbcClient jdbc, InstantSource clock, PaymentSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /// The payment of a reference, which is a secret of 127 bits: whoever knows it may see it.
     public Optional<Payment> find(PaymentReference reference) {
-        throw new UnsupportedOperationException(reference.value());
+        return jdbc.sql(SELECT + "where reference = :reference")
+                .param("reference", reference.value())
+                .query(Payments::read)
+                .optional();
     }
 
     /// The one attempt of an invoice that somebody may be paying now.
     public Optional<Payment> live(EstablishmentCode establishment, InvoiceId invoice) {
-        throw new UnsupportedOperationException(establishment + " " + invoice);
+        return of(establishment, invoice).stream().filter(Payment::isLive).findFirst();
     }
 
     /// The last attempt of an invoice, live or not.
     public Optional<Payment> latest(EstablishmentCode establishment, InvoiceId invoice) {
-        throw new UnsupportedOperationException(establishment + " " + invoice);
+        return of(establishment, invoice).reversed().stream().findFirst();
     }
 
     /// All attempts of an invoice, oldest first.
     public List<Payment> of(EstablishmentCode establishment, InvoiceId invoice) {
-        throw new UnsupportedOperationException(establishment + " " + invoice);
+        return jdbc.sql(SELECT + """
+                where establishment = :establishment and invoice_id = :invoice
+                order by created_at, reference
+                """)
+                .param("establishment", establishment.value())
+                .param("invoice", invoice.value())
+                .query(Payments::read)
+                .list();
     }
 
-    /// The name of the hospital's payment platform, as its payers know it: « PaySim ».
+    /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
+    /// it has none.
     public String platformName(EstablishmentCode establishment) {
-        throw new UnsupportedOperationException(establishment.value());
+        return settings.paytweak(establishment)
+                .map(PaymentSettings.Paytweak::displayName)
+                .orElse("");
+    }
+
+    /// The platform's page of an attempt, live or not, if it ever had one.
+    Optional<URI> page(PaymentReference reference) {
+        return jdbc.sql("select platform_url from payments.attempt where reference = :reference")
+                .param("reference", reference.value())
+                .query((row, n) -> Optional.ofNullable(row.getString("platform_url")))
+                .optional()
+                .flatMap(url -> url)
+                .map(URI::create);
+    }
+
+    /// The payment, held until the end of the transaction. The caller holds its invoice first.
+    Optional<Payment> lock(PaymentReference reference) {
+        return jdbc.sql(SELECT + "where reference = :reference for update")
+                .param("reference", reference.value())
+                .query(Payments::read)
+                .optional();
+    }
+
+    /// Writes that an order will be asked of the platform.
+    ///
+    /// @param askingUntil until when nobody else asks in our place
+    /// @return the payment; empty when the invoice has a live attempt already
+    Optional<Payment> add(Order order, Instant askingUntil) {
+        var added = jdbc.sql("""
+                insert into payments.attempt (
+                    establishment, reference, invoice_id, amount_cents, currency, platform, state, at,
+                    created_at, expires_at, asking_until)
+                values (
+                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, 'STARTED', :startedAt,
+                    :startedAt, :expiresAt, :askingUntil)
+                on conflict (establishment, invoice_id) where state in ('STARTED', 'OPEN', 'UNKNOWN') do nothing
+                """)
+                .param("establishment", order.establishment().value())
+                .param("reference", order.reference().value())
+                .param("invoice", order.invoice().value())
+                .param("amount", order.amount().cents())
+                .param("platform", order.platform())
+                .param("startedAt", Timestamp.from(order.startedAt()))
+                .param("expiresAt", Timestamp.from(order.expiresAt()))
+                .param("askingUntil", Timestamp.from(askingUntil))
+                .update();
+        if (added == 0) {
+            return Optional.empty();
+        }
+        var payment = new Payment.Started(order);
+        record(payment, 1, null, "Started");
+        return Optional.of(payment);
+    }
+
+    /// Takes the right to ask the platform about an attempt it has not answered for.
+    ///
+    /// @return whether nobody else was asking
+    boolean claim(PaymentReference reference, Instant until) {
+        return jdbc.sql("""
+                update payments.attempt
+                set asking_until = :until
+                where reference = :reference and state in ('STARTED', 'UNKNOWN') and asking_until <= :now
+                """)
+                        .param("reference", reference.value())
+                        .param("until", Timestamp.from(until))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /// Gives that right back.
+    void release(PaymentReference reference) {
+        jdbc.sql("update payments.attempt set asking_until = :now where reference = :reference")
+                .param("reference", reference.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// Moves a payment that the caller holds by [#lock].
+    void move(Payment from, Payment to, Report report) {
+        var open = to instanceof Payment.Open it ? it : null;
+        var version = jdbc.sql("""
+                update payments.attempt
+                set state = :to,
+                    at = :at,
+                    confirmation = cast(:confirmation as text),
+                    reason = :reason,
+                    platform_url = coalesce(cast(:url as text), platform_url),
+                    platform_link_id = coalesce(cast(:linkId as text), platform_link_id),
+                    opened_at = case when :to = 'OPEN' then :at else opened_at end,
+                    decided_at = case when :live then null else coalesce(decided_at, :now) end,
+                    version = version + 1
+                where establishment = :establishment and reference = :reference and state = :from
+                returning version
+                """)
+                .param("to", name(to))
+                .param("at", Timestamp.from(to.at()))
+                .param("confirmation", confirmation(to))
+                .param("reason", reason(to))
+                .param("url", open == null ? null : open.url().toString())
+                .param("linkId", open == null ? null : open.linkId())
+                .param("live", to.isLive())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("establishment", to.establishment().value())
+                .param("reference", to.reference().value())
+                .param("from", name(from))
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Somebody moved payment " + from.reference().number()));
+        record(to, version, name(from), report.getClass().getSimpleName());
+    }
+
+    private void record(Payment payment, int seq, @Nullable String from, String report) {
+        jdbc.sql("""
+                insert into payments.attempt_event (establishment, reference, seq, at, from_state, to_state, report)
+                values (:establishment, :reference, :seq, :at, :from, :to, :report)
+                """)
+                .param("establishment", payment.establishment().value())
+                .param("reference", payment.reference().value())
+                .param("seq", seq)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("from", from)
+                .param("to", name(payment))
+                .param("report", report)
+                .update();
+    }
+
+    /// The name of a state in the database.
+    static String name(Payment payment) {
+        return switch (payment) {
+            case Payment.Started it -> "STARTED";
+            case Payment.Open it -> "OPEN";
+            case Payment.Unknown it -> "UNKNOWN";
+            case Payment.Failed it -> "FAILED";
+            case Payment.Paid it -> "PAID";
+            case Payment.ToRefund it -> "TO_REFUND";
+            case Payment.Refused it -> "REFUSED";
+            case Payment.Abandoned it -> "ABANDONED";
+            case Payment.Expired it -> "EXPIRED";
+        };
+    }
+
+    private static @Nullable String confirmation(Payment payment) {
+        return switch (payment) {
+            case Payment.Paid it -> it.confirmation().name();
+            case Payment.ToRefund it -> it.confirmation().name();
+            case Payment other -> null;
+        };
+    }
+
+    private static String reason(Payment payment) {
+        return switch (payment) {
+            case Payment.Refused it -> it.reason();
+            case Payment.Failed it -> it.reason();
+            case Payment other -> "";
+        };
+    }
+
+    private static Payment read(ResultSet row, int n) throws SQLException {
+        var order = new Order(
+                new PaymentReference(row.getString("reference")),
+                new EstablishmentCode(row.getString("establishment")),
+                new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                Money.cents(row.getLong("amount_cents")),
+                row.getString("platform"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant());
+        var at = row.getTimestamp("at").toInstant();
+        var state = row.getString("state");
+        return switch (state) {
+            case "STARTED" -> new Payment.Started(order);
+            case "OPEN" ->
+                new Payment.Open(
+                        order,
+                        at,
+                        URI.create(row.getString("platform_url")),
+                        Objects.requireNonNullElse(row.getString("platform_link_id"), ""));
+            case "UNKNOWN" -> new Payment.Unknown(order, at);
+            case "FAILED" -> new Payment.Failed(order, at, row.getString("reason"));
+            case "PAID" -> new Payment.Paid(order, at, Confirmation.valueOf(row.getString("confirmation")));
+            case "TO_REFUND" -> new Payment.ToRefund(order, at, Confirmation.valueOf(row.getString("confirmation")));
+            case "REFUSED" -> new Payment.Refused(order, at, row.getString("reason"));
+            case "ABANDONED" -> new Payment.Abandoned(order, at);
+            case "EXPIRED" -> new Payment.Expired(order, at);
+            default -> throw new IllegalStateException("Unknown state of payment: " + state);
+        };
     }
 }

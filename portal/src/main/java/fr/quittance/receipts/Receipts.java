@@ -1,22 +1,114 @@
 package fr.quittance.receipts;
 
+import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
+import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.payments.PaymentReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The papers of each invoice.
 @Component
 public class Receipts {
 
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Receipts(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
     /// The papers of an invoice, the newest of each kind.
     public List<Receipt> of(EstablishmentCode establishment, InvoiceId invoice) {
-        throw new UnsupportedOperationException(establishment + " " + invoice);
+        return jdbc.sql("""
+                select distinct on (receipt.kind) receipt.kind, invoice.number, receipt.version, receipt.document_id,
+                    receipt.issued_at
+                from receipts.receipt
+                join invoices.invoice
+                    on invoice.establishment = receipt.establishment and invoice.id = receipt.invoice_id
+                where receipt.establishment = :establishment and receipt.invoice_id = :invoice
+                order by receipt.kind, receipt.version desc
+                """)
+                .param("establishment", establishment.value())
+                .param("invoice", invoice.value())
+                .query(Receipts::read)
+                .list();
     }
 
     /// The newest paper of a kind.
     public Optional<Receipt> find(EstablishmentCode establishment, InvoiceId invoice, ReceiptKind kind) {
-        throw new UnsupportedOperationException(establishment + " " + invoice + " " + kind);
+        return of(establishment, invoice).stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst();
+    }
+
+    /// Adds the first paper of a kind, made by us.
+    ///
+    /// @return whether it was added; false when there is one already, ours or the hospital's
+    boolean addFirst(
+            EstablishmentCode establishment,
+            InvoiceId invoice,
+            ReceiptKind kind,
+            DocumentId document,
+            PaymentReference payment) {
+        return add(establishment, invoice, kind, 1, document, payment, false);
+    }
+
+    /// Adds the paper that the hospital deposited; it takes the place of whatever there was.
+    ///
+    /// @return whether it was added; false when this very document was deposited before
+    boolean addDeposited(
+            EstablishmentCode establishment,
+            InvoiceId invoice,
+            ReceiptKind kind,
+            DocumentId document,
+            @Nullable PaymentReference payment) {
+        var version = find(establishment, invoice, kind).map(Receipt::version).orElse(0) + 1;
+        return add(establishment, invoice, kind, version, document, payment, true);
+    }
+
+    private boolean add(
+            EstablishmentCode establishment,
+            InvoiceId invoice,
+            ReceiptKind kind,
+            int version,
+            DocumentId document,
+            @Nullable PaymentReference payment,
+            boolean deposited) {
+        return jdbc.sql("""
+                insert into receipts.receipt (
+                    establishment, invoice_id, kind, version, document_id, payment_reference, deposited, issued_at)
+                values (:establishment, :invoice, :kind, :version, :document, :payment, :deposited, :now)
+                on conflict do nothing
+                """)
+                        .param("establishment", establishment.value())
+                        .param("invoice", invoice.value())
+                        .param("kind", kind.name())
+                        .param("version", version)
+                        .param("document", document.value())
+                        .param("payment", payment == null ? null : payment.value())
+                        .param("deposited", deposited)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private static Receipt read(ResultSet row, int n) throws SQLException {
+        return new Receipt(
+                ReceiptKind.valueOf(row.getString("kind")),
+                new InvoiceNumber(row.getString("number")),
+                row.getInt("version"),
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                row.getTimestamp("issued_at").toInstant());
     }
 }

@@ -2,6 +2,7 @@ package fr.quittance.accounts.patient;
 
 import fr.quittance.accounts.AccountId;
 import fr.quittance.accounts.Accounts;
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.accounts.LinkedPatient;
 import fr.quittance.accounts.LinkedPatients;
 import fr.quittance.links.Link;
@@ -11,6 +12,7 @@ import fr.quittance.visitors.Visitor;
 import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +23,6 @@ import org.springframework.web.util.UriUtils;
 /// nothing else.
 @Controller
 class AccessLinks {
-
-    private static final int LONGEST_TYPED_CODE = 14;
 
     private final Links links;
     private final LinkedPatients linkedPatients;
@@ -40,16 +40,26 @@ class AccessLinks {
     ResponseEntity<Void> open(@PathVariable String jeton, HttpServletRequest request) {
         return Answers.seeOther(
                 switch (links.check(jeton)) {
-                    case LinkCheck.Open(var link) -> open(request, link, jeton.length() > LONGEST_TYPED_CODE);
+                    case LinkCheck.Open(var link) -> open(request, link, Links.isToken(jeton));
                     case LinkCheck.Expired expired -> payPage(jeton);
                     case LinkCheck.Revoked revoked -> payPage(jeton);
                     case LinkCheck.Unknown unknown -> payPage(jeton);
                 });
     }
 
+    /// The same door for a link this session opened already, from the page where it may be paid.
+    @GetMapping("/espace/{link}")
+    ResponseEntity<Void> again(@PathVariable UUID link, HttpServletRequest request) {
+        return Answers.seeOther(VisitorSession.holder(request, link)
+                .flatMap(holder -> links.find(new EstablishmentCode(holder.establishment()), link)
+                        .filter(it -> links.check(it) instanceof LinkCheck.Open)
+                        .map(it -> open(request, it, holder.byToken())))
+                .orElse("/payer/" + link));
+    }
+
     private String open(HttpServletRequest request, Link link, boolean longToken) {
         var establishment = link.establishment();
-        VisitorSession.open(request, new Visitor.LinkHolder(establishment.value(), link.id()));
+        VisitorSession.open(request, new Visitor.LinkHolder(establishment.value(), link.id(), longToken));
         Errand.isAbout(
                 request,
                 new Errand.OpenedLink(

@@ -1,0 +1,85 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Money that a platform took for a hospital.
+///
+/// @param establishment the hospital
+/// @param platform who took it
+/// @param merchant the contract it was taken under
+/// @param transaction the platform's name for it; `order:…` until the platform says one
+/// @param order the order it was taken for, as the platform says
+/// @param attempt the attempt it belongs to; null when it belongs to none of ours
+/// @param invoice the invoice of that attempt
+/// @param amount how much
+/// @param currency in what
+/// @param allocation what it does
+/// @param confirmation how sure we are
+/// @param at when it was taken
+record Capture(
+        EstablishmentCode establishment,
+        String platform,
+        String merchant,
+        String transaction,
+        String order,
+        @Nullable PaymentReference attempt,
+        @Nullable InvoiceId invoice,
+        Money amount,
+        String currency,
+        Allocation allocation,
+        Confirmation confirmation,
+        Instant at) {
+
+    private static final String ANONYMOUS = "order:";
+
+    /// What money does. All but the first go back to whoever paid.
+    enum Allocation {
+        /// It pays its invoice.
+        SETTLES,
+        /// Its invoice was paid already.
+        DUPLICATE,
+        /// It is not what was asked for.
+        MISMATCH,
+        /// It belongs to no order of ours.
+        UNMATCHED,
+        /// Its invoice was withdrawn, or is no longer for that much.
+        LATE
+    }
+
+    /// The name of money that came without one: an order is paid once, so its order names it.
+    static String anonymous(String order) {
+        return ANONYMOUS + order;
+    }
+
+    boolean isAnonymous() {
+        return transaction.startsWith(ANONYMOUS);
+    }
+
+    boolean settles() {
+        return allocation == Allocation.SETTLES;
+    }
+
+    boolean isSameMoneyAs(Capture other) {
+        return order.equals(other.order) && amount.equals(other.amount) && currency.equals(other.currency);
+    }
+
+    Capture doing(Allocation other) {
+        return new Capture(
+                establishment,
+                platform,
+                merchant,
+                transaction,
+                order,
+                attempt,
+                invoice,
+                amount,
+                currency,
+                other,
+                confirmation,
+                at);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.quittance.payments;
+
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Word;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// Turns a platform's word about a payment into a report, and has it written. The one way in,
+/// whoever asked.
+@Component
+class HearWord {
+
+    private final SettlePayment settle;
+    private final InstantSource clock;
+
+    HearWord(SettlePayment settle, InstantSource clock) {
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    /// Writes what a platform says.
+    ///
+    /// @param how how sure the word is: a callback's own word is weaker than an answer to our
+    ///     question
+    Payment hear(Payment payment, PaymentPlatform platform, Word word, Confirmation how) {
+        var now = clock.instant();
+        return switch (word) {
+            case Word.Taken taken ->
+                settle.money(payment.reference(), platform, taken, taken.at() == null ? now : taken.at(), how);
+            case Word.Refused(var reason) -> report(payment, new Report.Declined(now, reason));
+            case Word.Closed closed -> report(payment, over(payment, now));
+            case Word.NotYet(var url, var link) ->
+                report(payment, url == null ? new Report.Waiting(now) : new Report.Opened(now, url, link));
+            case Word.NoSuchOrder none -> report(payment, new Report.NotMade(now, "no such order"));
+            case Word.Silence nothing -> report(payment, new Report.Silent(now));
+        };
+    }
+
+    /// Writes a report that comes from somewhere else than the platform. One that changes nothing
+    /// costs nothing.
+    Payment report(Payment payment, Report report) {
+        return PaymentMoves.next(payment, report).equals(payment)
+                ? payment
+                : settle.report(payment.reference(), report);
+    }
+
+    private static Report over(Payment payment, Instant now) {
+        return now.isBefore(payment.order().expiresAt()) ? new Report.Stopped(now) : new Report.Lapsed(now);
+    }
+}

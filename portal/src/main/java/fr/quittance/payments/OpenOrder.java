@@ -1,0 +1,80 @@
+package fr.quittance.payments;
+
+import fr.quittance.invoices.Invoices;
+import fr.quittance.payments.platform.NewOrder;
+import fr.quittance.payments.platform.OrderAnswer;
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Word;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// Asks the platform to make an order that is written already, and writes its answer.
+///
+/// No answer means [Payment.Unknown]: then the platform is asked about our reference before
+/// anything new is started.
+@Component
+class OpenOrder {
+
+    /// Longer than all calls of one asking together: sign in, ask, sign in again, ask again.
+    static final Duration ASKING = Duration.ofSeconds(30);
+
+    private final Payments payments;
+    private final Invoices invoices;
+    private final HearWord hear;
+    private final InstantSource clock;
+
+    OpenOrder(Payments payments, Invoices invoices, HearWord hear, InstantSource clock) {
+        this.payments = payments;
+        this.invoices = invoices;
+        this.hear = hear;
+        this.clock = clock;
+    }
+
+    /// Asks for the first time. The caller has just written the payment and holds the right to ask.
+    Payment open(Payment payment, PaymentPlatform platform) {
+        try {
+            return make(payment, platform);
+        } finally {
+            payments.release(payment.reference());
+        }
+    }
+
+    /// Asks again about a payment whose answer never came; leaves it alone when somebody else is
+    /// asking.
+    Payment resume(Payment payment, PaymentPlatform platform) {
+        if (!payments.claim(payment.reference(), clock.instant().plus(ASKING))) {
+            return payments.find(payment.reference()).orElseThrow();
+        }
+        try {
+            return platform.abilities().readsStatus() ? read(payment, platform) : make(payment, platform);
+        } finally {
+            payments.release(payment.reference());
+        }
+    }
+
+    private Payment read(Payment payment, PaymentPlatform platform) {
+        var word = platform.read(payment.reference().value());
+        if (word instanceof Word.NotYet(var url, var link) && url == null) {
+            platform.close(payment.reference());
+            return hear.report(payment, new Report.NotMade(clock.instant(), "its page was given to nobody"));
+        }
+        return hear.hear(payment, platform, word, Confirmation.CONFIRMED);
+    }
+
+    /// A platform that cannot be read is asked to make the same order again: when it refuses
+    /// because it has it, its page was given to nobody, and nobody can pay there.
+    private Payment make(Payment payment, PaymentPlatform platform) {
+        var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
+        var order = new NewOrder(payment.reference(), payment.amount(), "Facture " + invoice.number());
+        var answer = platform.make(order);
+        var now = clock.instant();
+        return hear.report(
+                payment,
+                switch (answer) {
+                    case OrderAnswer.Made(var url, var link) -> new Report.Opened(now, url, link);
+                    case OrderAnswer.NotMade(var reason, var down) -> new Report.NotMade(now, reason);
+                    case OrderAnswer.Silence nothing -> new Report.Silent(now);
+                });
+    }
+}

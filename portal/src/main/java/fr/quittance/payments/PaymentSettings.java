@@ -1,0 +1,87 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// With whom each hospital takes cards, and how patiently.
+///
+/// @param contracts the hospitals' contracts with payment platforms, by establishment code
+/// @param firstChecks when the platform is asked first, after « Payer »; then hourly to 72 h, daily
+///     to day 8
+@Validated
+@ConfigurationProperties("quittance.payments")
+public record PaymentSettings(
+        @DefaultValue Map<String, @Valid Contract> contracts,
+
+        @DefaultValue({"1m", "2m", "5m", "10m", "30m"}) @NotEmpty
+        List<Duration> firstChecks) {
+
+    /// The contract of a hospital; empty when it takes no cards here.
+    public Optional<Paytweak> paytweak(EstablishmentCode establishment) {
+        return Optional.ofNullable(contracts.get(establishment.value())).map(Contract::paytweak);
+    }
+
+    /// A contract with one platform.
+    public record Contract(@NotNull @Valid Paytweak paytweak) {}
+
+    /// A Paytweak contract. What Paytweak does not document has a cautious default
+    /// (`docs/paytweak.md`).
+    ///
+    /// @param baseUrl its API, ends with a slash
+    /// @param publicKey « Paytweak-API-KEY »
+    /// @param privateKey proves us; never sent as it is
+    /// @param callbackPath last part of the address that the back office calls: at least 48
+    ///     characters nobody can guess
+    /// @param pageOrigin where its payment pages are; a page elsewhere is refused
+    /// @param displayName its name as payers know it
+    /// @param merchant our name for the contract, part of the key of every capture; keep it when
+    ///     keys change
+    /// @param statusRead whether `GET links?order_id=` answers: undocumented, so off
+    /// @param cancel whether `DELETE links/{order_id}` closes a link: undocumented, so off
+    /// @param lifeDays how many days a link can be paid
+    /// @param languageParameter name of the language parameter: `lng`, or `lang` as some
+    ///     integrations have it
+    /// @param scenario number of a scenario of its back office, if one is to be used
+    /// @param timeout how long one call may take
+    /// @param rest how long nothing is asked after half of ten calls failed
+    public record Paytweak(
+            @NotNull URI baseUrl,
+            @NotBlank String publicKey,
+            @NotBlank String privateKey,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
+            String callbackPath,
+
+            @NotNull URI pageOrigin,
+            @NotBlank String displayName,
+            @DefaultValue("principal") String merchant,
+            @DefaultValue("false") boolean statusRead,
+            @DefaultValue("false") boolean cancel,
+            @DefaultValue("1") @Min(1) @Max(365) int lifeDays,
+            @DefaultValue("lng") String languageParameter,
+            @Nullable String scenario,
+            @DefaultValue("4s") Duration timeout,
+            @DefaultValue("20s") Duration rest) {
+
+        /// Without its secrets: settings end up in logs.
+        @Override
+        public String toString() {
+            return "Paytweak[" + baseUrl + ", " + displayName + "]";
+        }
+    }
+}

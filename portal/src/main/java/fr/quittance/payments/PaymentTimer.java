@@ -1,0 +1,42 @@
+package fr.quittance.payments;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// What payments have to do later: rows written in the caller's transaction.
+@Component
+class PaymentTimer {
+
+    static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("payments-check");
+    static final TaskDescriptor<Void> CANCEL = TaskDescriptor.of("payments-cancel");
+    static final TaskDescriptor<Void> INBOX = TaskDescriptor.of("payments-inbox");
+
+    private final SchedulerClient scheduler;
+    private final Rechecks rechecks;
+    private final InstantSource clock;
+
+    PaymentTimer(SchedulerClient scheduler, Rechecks rechecks, InstantSource clock) {
+        this.scheduler = scheduler;
+        this.rechecks = rechecks;
+        this.clock = clock;
+    }
+
+    /// A payment that just started will be looked after.
+    void watch(Payment payment, Instant now) {
+        rechecks.next(payment.order().startedAt(), now)
+                .ifPresent(at -> scheduler.scheduleIfNotExists(
+                        CHECK.instance(payment.reference().value()).build(), at));
+    }
+
+    void cancelSoon(Payment payment) {
+        scheduler.scheduleIfNotExists(
+                CANCEL.instance(payment.reference().value()).build(), clock.instant());
+    }
+
+    void readSoon(Inbox.Key letter) {
+        scheduler.scheduleIfNotExists(INBOX.instance(letter.text()).build(), clock.instant());
+    }
+}

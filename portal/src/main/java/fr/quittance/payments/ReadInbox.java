@@ -1,0 +1,83 @@
+package fr.quittance.payments;
+
+import fr.quittance.journal.Journal;
+import fr.quittance.payments.platform.Notice;
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Platforms;
+import fr.quittance.payments.platform.Word;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Reads a callback from the inbox. It is a hint: where the platform can be read, its answer counts
+/// and not the hint (`docs/decisions/0012-a-callback-is-a-hint.md`).
+@Component
+class ReadInbox {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadInbox.class);
+
+    private final Inbox inbox;
+    private final Platforms platforms;
+    private final Payments payments;
+    private final HearNotice hear;
+    private final Journal journal;
+
+    ReadInbox(Inbox inbox, Platforms platforms, Payments payments, HearNotice hear, Journal journal) {
+        this.inbox = inbox;
+        this.platforms = platforms;
+        this.payments = payments;
+        this.hear = hear;
+        this.journal = journal;
+    }
+
+    /// Reads one letter.
+    ///
+    /// @return when to read it again; empty when it is done with
+    Optional<Instant> read(Inbox.Key key) {
+        var letter = inbox.find(key).filter(it -> !it.processed());
+        var platform = platforms.of(key.establishment());
+        if (letter.isEmpty()) {
+            return Optional.empty();
+        }
+        if (platform.isEmpty()) {
+            log.error("A callback waits for {}, which has no contract any more", key.establishment());
+            return Optional.of(inbox.later(key));
+        }
+        return switch (platform.get()
+                .understand(letter.get().raw(), letter.get().mediaType())) {
+            case Notice.Idle idle -> done(key, "IDLE");
+            case Notice.Unreadable(var reason) -> putAside(key, reason);
+            case Notice.About(var order, var word) -> about(key, platform.get(), order, word);
+        };
+    }
+
+    private Optional<Instant> about(Inbox.Key key, PaymentPlatform platform, String order, Word word) {
+        var payment = Optional.of(order)
+                .filter(PaymentReference::isValid)
+                .flatMap(reference -> payments.find(new PaymentReference(reference)))
+                .filter(it -> it.establishment().equals(key.establishment()));
+        var outcome = payment.map(it -> hear.ours(it, platform, word))
+                .orElseGet(() -> hear.stray(key.establishment(), platform, order, word));
+        return switch (outcome) {
+            case UNANSWERED -> Optional.of(inbox.later(key));
+            case HEARD, CONTRADICTED, STRAY -> done(key, outcome.name());
+        };
+    }
+
+    private Optional<Instant> putAside(Inbox.Key key, String reason) {
+        log.warn("A callback for {} means nothing: {}", key.establishment(), reason);
+        journal.record(key.establishment(), platformName(key), "callback-unreadable", key.hash(), reason);
+        return done(key, "UNREADABLE");
+    }
+
+    private Optional<Instant> done(Inbox.Key key, String outcome) {
+        inbox.done(key, outcome);
+        return Optional.empty();
+    }
+
+    private String platformName(Inbox.Key key) {
+        return payments.platformName(key.establishment());
+    }
+}

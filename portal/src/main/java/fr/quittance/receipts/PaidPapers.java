@@ -1,0 +1,50 @@
+package fr.quittance.receipts;
+
+import fr.quittance.establishments.Establishment.Mode;
+import fr.quittance.establishments.Establishments;
+import fr.quittance.invoices.Invoices;
+import fr.quittance.patients.Patients;
+import fr.quittance.payments.Payments;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// What is to be written on papers, gathered from where it is kept.
+@Component
+class PaidPapers {
+
+    private final Establishments establishments;
+    private final Invoices invoices;
+    private final Patients patients;
+    private final Payments payments;
+    private final InstantSource clock;
+
+    PaidPapers(
+            Establishments establishments,
+            Invoices invoices,
+            Patients patients,
+            Payments payments,
+            InstantSource clock) {
+        this.establishments = establishments;
+        this.invoices = invoices;
+        this.patients = patients;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    Mode mode(PaidInvoice paid) {
+        return establishments.get(paid.establishment()).mode();
+    }
+
+    PaidPaper of(PaidInvoice paid, ReceiptKind kind) {
+        var invoice = invoices.find(paid.establishment(), paid.invoice()).orElseThrow();
+        var nda = invoice.nda();
+        return new PaidPaper(
+                kind,
+                establishments.get(paid.establishment()),
+                invoice,
+                patients.find(paid.establishment(), invoice.patient()).orElseThrow(),
+                nda == null ? null : patients.stay(paid.establishment(), nda).orElse(null),
+                payments.find(paid.payment()).orElseThrow(),
+                clock.instant());
+    }
+}

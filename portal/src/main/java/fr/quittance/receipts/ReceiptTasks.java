@@ -1,0 +1,31 @@
+package fr.quittance.receipts;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The durable task that draws papers. It finds its use case late: the scheduler exists before it.
+@Configuration(proxyBeanMethods = false)
+class ReceiptTasks {
+
+    static final TaskDescriptor<Void> ISSUE = TaskDescriptor.of("receipts-issue");
+    private static final int LONGEST_PAUSE = 9;
+
+    /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour.
+    @Bean
+    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue) {
+        return Tasks.oneTime(ISSUE)
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete,
+                        complete.getTimeDone()
+                                .plus(Duration.ofSeconds(4)
+                                        .multipliedBy(1L
+                                                << Math.min(
+                                                        LONGEST_PAUSE, complete.getExecution().consecutiveFailures)))))
+                .execute((instance, context) -> issue.getObject().issue(PaidInvoice.of(instance.getId())));
+    }
+}

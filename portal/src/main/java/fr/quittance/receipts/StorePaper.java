@@ -1,0 +1,53 @@
+package fr.quittance.receipts;
+
+import fr.quittance.documents.Documents;
+import fr.quittance.invoices.Invoices;
+import fr.quittance.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts a paper online and says so, once.
+@Component
+class StorePaper {
+
+    private final Receipts receipts;
+    private final Documents documents;
+    private final Invoices invoices;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    StorePaper(
+            Receipts receipts,
+            Documents documents,
+            Invoices invoices,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.receipts = receipts;
+        this.documents = documents;
+        this.invoices = invoices;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
+    /// meanwhile.
+    @Transactional
+    public void store(PaidInvoice paid, ReceiptKind kind, byte[] pdf) {
+        var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();
+        if (receipts.find(paid.establishment(), paid.invoice(), kind).isPresent()) {
+            return;
+        }
+        var document = documents.store(paid.establishment(), pdf, "application/pdf");
+        if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment())) {
+            throw new IllegalStateException("A paper of kind " + kind + " appeared under the invoice's lock");
+        }
+        journal.record(
+                paid.establishment(),
+                "automatique",
+                "receipt-issued",
+                invoice.number().value(),
+                kind + " " + paid.payment().number());
+        events.publishEvent(new ReceiptIssued(paid.establishment(), paid.invoice(), kind, paid.payment()));
+    }
+}
