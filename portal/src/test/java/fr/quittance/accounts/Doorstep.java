@@ -59,6 +59,14 @@ public class Doorstep {
         return "/e/" + links.token(links.make(invoice, channel));
     }
 
+    /// The patient behind a new link to an invoice.
+    LinkedPatient linked(Invoice invoice) {
+        return new LinkedPatient(
+                links.make(invoice, Link.Channel.MAIL),
+                invoice,
+                patients.find(VALMONT, invoice.patient()).orElseThrow());
+    }
+
     /// An account opened by the e-mail's link.
     public Invoice patientWithAccount(int port, String email) {
         var invoice = invoiceFor(email);

@@ -100,6 +100,7 @@ final class EveryState {
         for (var kind : List.of("missing", "broken", "busy")) {
             pages.put("erreur-" + kind, new WrongPage(SHELL, kind));
         }
+        pages.putAll(AccountStates.pages(SHELL));
         return pages;
     }
 

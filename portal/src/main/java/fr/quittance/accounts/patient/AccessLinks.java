@@ -2,9 +2,9 @@ package fr.quittance.accounts.patient;
 
 import fr.quittance.accounts.AccountId;
 import fr.quittance.accounts.Accounts;
-import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.accounts.LinkedPatient;
 import fr.quittance.accounts.LinkedPatients;
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.links.Link;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
