@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ final class Person implements AutoCloseable {
     }
 
     Person ticks(String label) {
-        page.getByLabel(label).check(new Locator.CheckOptions().setForce(true));
+        page.getByLabel(label).click();
         return this;
     }
 
