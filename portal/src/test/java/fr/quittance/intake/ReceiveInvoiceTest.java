@@ -44,7 +44,8 @@ class ReceiveInvoiceTest {
         assertThat(accepted.invoice()).isEqualTo(invoice.id());
         assertThat(invoice.leftToPay()).isEqualTo(Money.euros("84.50"));
         assertThat(invoice.nda()).isEqualTo("NDA-F1");
-        assertThat(bench.get(Documents.class).bytes(VALMONT, invoice.document())).isEqualTo(SampleRows.pdf("F1"));
+        assertThat(bench.get(Documents.class).bytes(VALMONT, invoice.document()))
+                .isEqualTo(SampleRows.pdf("F1"));
         assertThat(bench.heard()).containsExactly(new InvoiceIssued(VALMONT, invoice.id()));
         assertThat(deeds()).containsExactly("invoice-received F1");
     }
@@ -61,7 +62,9 @@ class ReceiveInvoiceTest {
         accept(anInvoiceRow("F1"));
         var again = receive(anInvoiceRow("F1"));
 
-        assertThat(again).isEqualTo(new Reception.AlreadyThere(bench.invoice(VALMONT, "F1").id()));
+        assertThat(again)
+                .isEqualTo(
+                        new Reception.AlreadyThere(bench.invoice(VALMONT, "F1").id()));
         assertThat(bench.heard(InvoiceIssued.class)).isEqualTo(1);
         assertThat(bench.count("documents.document")).isEqualTo(1);
     }
@@ -207,12 +210,10 @@ class ReceiveInvoiceTest {
         var accepted = accept(acquitted("F1"), "acquittée");
 
         assertThat(accepted).isEqualTo(new Reception.Accepted(invoice.id(), List.of()));
-        assertThat(bench.heard().getLast())
-                .isInstanceOfSatisfying(AcquittedInvoiceReceived.class, it -> {
-                    assertThat(it.invoice()).isEqualTo(invoice.id());
-                    assertThat(bench.get(Documents.class).bytes(VALMONT, it.document()))
-                            .isEqualTo(SampleRows.pdf("acquittée"));
-                });
+        assertThat(bench.heard().getLast()).isInstanceOfSatisfying(AcquittedInvoiceReceived.class, it -> {
+            assertThat(it.invoice()).isEqualTo(invoice.id());
+            assertThat(bench.get(Documents.class).bytes(VALMONT, it.document())).isEqualTo(SampleRows.pdf("acquittée"));
+        });
         assertThat(receive(acquitted("F1"), "acquittée")).isInstanceOf(Reception.AlreadyThere.class);
         assertThat(bench.heard(AcquittedInvoiceReceived.class)).isEqualTo(1);
     }
@@ -221,9 +222,9 @@ class ReceiveInvoiceTest {
     void a_facture_acquittee_of_an_invoice_still_to_pay_is_kept_with_a_warning() {
         accept(anInvoiceRow("F1"));
 
-        assertThat(accept(acquitted("F1"), "acquittée").warnings()).singleElement().satisfies(it -> assertThat(
-                        it.remedy())
-                .contains("encore à payer"));
+        assertThat(accept(acquitted("F1"), "acquittée").warnings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.remedy()).contains("encore à payer"));
     }
 
     @Test
@@ -251,7 +252,8 @@ class ReceiveInvoiceTest {
     void a_facture_acquittee_never_joins_the_invoice_of_another_patient() {
         acceptAndPay("F1", "84.50");
 
-        assertThat(refuse(acquitted("F1").with(Column.IPP, "IPP-9"), "acquittée").column())
+        assertThat(refuse(acquitted("F1").with(Column.IPP, "IPP-9"), "acquittée")
+                        .column())
                 .isEqualTo(Column.IPP);
         assertThat(bench.heard(AcquittedInvoiceReceived.class)).isZero();
     }
@@ -278,8 +280,7 @@ class ReceiveInvoiceTest {
     void a_listener_that_fails_undoes_everything() {
         bench.failListeners();
 
-        assertThatThrownBy(() -> receive(anInvoiceRow("F1")))
-                .hasMessage("A listener fails");
+        assertThatThrownBy(() -> receive(anInvoiceRow("F1"))).hasMessage("A listener fails");
 
         assertThat(bench.count("invoices.invoice")).isZero();
         assertThat(bench.count("patients.patient")).isZero();
@@ -323,8 +324,7 @@ class ReceiveInvoiceTest {
     }
 
     private Reception receive(SampleRows row, String pdf) {
-        return bench.get(ReceiveInvoice.class)
-                .receive(VALMONT, Door.FOLDER, understood(row), SampleRows.pdf(pdf));
+        return bench.get(ReceiveInvoice.class).receive(VALMONT, Door.FOLDER, understood(row), SampleRows.pdf(pdf));
     }
 
     private static Reading.Understood understood(SampleRows row) {

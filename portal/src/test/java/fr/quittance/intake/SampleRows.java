@@ -74,8 +74,7 @@ public final class SampleRows {
 
     /// An index of these rows, with every column.
     public static String index(List<SampleRows> rows) {
-        return header()
-                + rows.stream().map(SampleRows::line).collect(Collectors.joining("\r\n", "\r\n", "\r\n"));
+        return header() + rows.stream().map(SampleRows::line).collect(Collectors.joining("\r\n", "\r\n", "\r\n"));
     }
 
     public static String header() {

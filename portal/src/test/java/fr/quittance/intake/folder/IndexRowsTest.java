@@ -89,7 +89,10 @@ class IndexRowsTest {
         var rows = lines(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows).extracting(IndexLine::number).containsExactly(2, 3, 4, 5, 8, 9);
-        assertThat(rows).filteredOn(IndexLine.Row.class::isInstance).extracting(IndexLine::number).containsExactly(3, 8, 9);
+        assertThat(rows)
+                .filteredOn(IndexLine.Row.class::isInstance)
+                .extracting(IndexLine::number)
+                .containsExactly(3, 8, 9);
         assertThat(((IndexLine.Broken) rows.get(0)).problem().remedy()).contains("guillemet");
         assertThat(((IndexLine.Broken) rows.get(2)).problem().remedy()).contains("2 cellules", "26");
         assertThat(((IndexLine.Broken) rows.get(3)).problem().remedy()).contains("dépasse");
