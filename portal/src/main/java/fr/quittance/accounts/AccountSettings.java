@@ -13,9 +13,12 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param captchaKey secret that signs the « Je suis un humain » challenges, at least 32 characters
 /// @param askBirthDate whether the first connection asks the birth date too (issue 2, `ux.md` §0.7)
-/// @param minimumFillTime a form sent faster than this after it was shown must be confirmed by a code
-/// @param triesPerNetwork sign-ins, codes and first connections one network may try in a quarter of an hour
-/// @param triesInAll sign-ins that one hospital answers in a quarter of an hour, all networks together
+/// @param minimumFillTime a form sent faster than this after it was shown must be confirmed by a
+/// code
+/// @param triesPerNetwork sign-ins, codes and first connections one network may try in a quarter
+/// of an hour
+/// @param triesInAll sign-ins that one hospital answers in a quarter of an hour, all networks
+/// together
 @Validated
 @ConfigurationProperties("quittance.accounts")
 public record AccountSettings(

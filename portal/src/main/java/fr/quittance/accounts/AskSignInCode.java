@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Asks for a code to sign in without a password. The answer is the same for an address without account,
-/// to which nothing is sent.
+/// Asks for a code to sign in without a password. The answer is the same for an address without
+/// account, to which nothing is sent.
 @Component
 public class AskSignInCode {
 

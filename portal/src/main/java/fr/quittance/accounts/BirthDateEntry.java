@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// A birth date as a person types it in three fields: `27`, `3` or `mars` or `MARS` or `févr.`, `1957`;
-/// or the whole of it pasted in the first field.
+/// A birth date as a person types it in three fields: `27`, `3` or `mars` or `MARS` or `févr.`,
+/// `1957`; or the whole of it pasted in the first field.
 public record BirthDateEntry(String day, String month, String year) {
 
     /// What three fields turn out to be.
@@ -129,7 +129,8 @@ public record BirthDateEntry(String day, String month, String year) {
         return matching.size() == 1 ? OptionalInt.of(MONTHS.indexOf(matching.getFirst()) + 1) : OptionalInt.empty();
     }
 
-    /// The three parts of a whole date typed or pasted in « Jour », the two other fields being empty.
+    /// The three parts of a whole date typed or pasted in « Jour », the two other fields being
+    /// empty.
     private Optional<BirthDateEntry> pasted() {
         if (!month.isEmpty() || !year.isEmpty()) {
             return Optional.empty();

@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// « Je suis un humain »: ALTCHA's proof of work, given and checked here, by nobody else.
 ///
-/// Challenge and payload: altcha.org, "Proof-of-Work Widget Integration". A payload is the base64 of the JSON of the
-/// challenge with the number found; its salt carries when it expires and the hospital it is for.
+/// Challenge and payload: altcha.org, "Proof-of-Work Widget Integration". A payload is the base64
+/// of the JSON of the challenge with the number found; its salt carries when it expires and the
+/// hospital it is for.
 @Component
 public class Captcha {
 
@@ -91,13 +92,14 @@ public class Captcha {
         }
         try {
             var decoded = new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8);
-            return Optional.of(json.readValue(decoded, Altcha.Payload.class));
+            return Optional.ofNullable(json.readValue(decoded, Altcha.Payload.class));
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
     }
 
-    /// The library declares every exception there is, and throws some on malformed answers: all mean no.
+    /// The library declares every exception there is, and throws some on malformed answers: all
+    /// mean no.
     private boolean isOurs(Altcha.Payload answer, EstablishmentCode establishment) {
         try {
             return Altcha.verifySolution(answer, settings.captchaKey(), false)

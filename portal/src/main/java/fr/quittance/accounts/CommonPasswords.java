@@ -22,7 +22,8 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /// Whether this is a common password, or one dressed up: `Soleil-2026!`, `M0tDeP@sse99`, `aaaaaaaaaaaa`.
+    /// Whether this is a common password, or one dressed up: `Soleil-2026!`, `M0tDeP@sse99`,
+    /// `aaaaaaaaaaaa`.
     static boolean contains(String password) {
         var plain = Normalizer.normalize(password, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

@@ -62,7 +62,8 @@ public class CreateAccount {
         /// The account is open.
         record Opened(AccountId account) implements Outcome {}
 
-        /// A code was sent to the address first. It says nothing of whether the address has an account.
+        /// A code was sent to the address first. It says nothing of whether the address has an
+        /// account.
         record CodeSent(UUID challenge) implements Outcome {}
 
         /// Not this patient's birth date.
@@ -75,7 +76,8 @@ public class CreateAccount {
         record LinkClosed() implements Outcome {}
     }
 
-    /// Opens the account at once for a human who came by the e-mail and kept its address; sends a code otherwise.
+    /// Opens the account at once for a human who came by the e-mail and kept its address; sends a
+    /// code otherwise.
     ///
     /// @throws TooManySignIns when too many people wait already
     public Outcome create(Request request) {

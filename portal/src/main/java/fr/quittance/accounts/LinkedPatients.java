@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The patients behind links, and the birth date that the holder of a link must know to see more than a sum.
+/// The patients behind links, and the birth date that the holder of a link must know to see more
+/// than a sum.
 @Component
 public class LinkedPatients {
 
@@ -54,7 +55,8 @@ public class LinkedPatients {
                                 .map(patient -> new LinkedPatient(it, invoice, patient))));
     }
 
-    /// Compares a birth date, one try of a link at a time, so that three tries are three however many come at once.
+    /// Compares a birth date, one try of a link at a time, so that three tries are three however
+    /// many come at once.
     @Transactional
     public Match match(LinkedPatient linked, LocalDate given) {
         var link = linked.link();

@@ -7,7 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Locks an address after five failures in a row, and tells the holder of the account if there is one.
+/// Locks an address after five failures in a row, and tells the holder of the account if there is
+/// one.
 @Component
 class Lockouts {
 

@@ -47,7 +47,8 @@ public class OneTimeCodes {
 
     /// Asks for a code.
     ///
-    /// @param channel how it is sent; nothing when nobody is to receive it, because the address has no account
+    /// @param channel how it is sent; nothing when nobody is to receive it, because the address
+    /// has no account
     @Transactional
     Challenge ask(
             EstablishmentCode establishment,

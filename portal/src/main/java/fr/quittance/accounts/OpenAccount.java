@@ -6,7 +6,8 @@ import fr.quittance.patients.PatientId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives a patient an account once everything was proved: the link, the birth date, and the mailbox.
+/// Gives a patient an account once everything was proved: the link, the birth date, and the
+/// mailbox.
 @Component
 class OpenAccount {
 
@@ -24,7 +25,8 @@ class OpenAccount {
         /// A new account.
         record Opened(AccountId account) implements Outcome {}
 
-        /// The address had an account, which now sees this patient too; its password is the old one.
+        /// The address had an account, which now sees this patient too; its password is the old
+        /// one.
         record Joined(AccountId account) implements Outcome {}
 
         /// Another address has the account of this patient: nothing changed.

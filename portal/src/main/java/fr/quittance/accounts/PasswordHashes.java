@@ -1,21 +1,25 @@
 package fr.quittance.accounts;
 
-import java.util.concurrent.Semaphore;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Hashes passwords by Argon2id with OWASP's least parameters (19 MiB, 2 passes, 1 lane).
 ///
-/// Each hash costs memory and some 60 ms of a core: two at the same time, twenty waiting, the others are sent away.
+/// Each hash costs memory and some 60 ms of a core: two at the same time, twenty waiting, the
+/// others are sent away.
 @Component
 class PasswordHashes {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 20;
-    private static final int PATIENCE_SECONDS = 10;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -24,8 +28,13 @@ class PasswordHashes {
 
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
-    private final Semaphore hashing = new Semaphore(AT_ONCE, true);
+    private final ThreadPoolExecutor hashing = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().name("password-hash-", 1).daemon().factory());
     private final String nobodys = encode(encoder, "nobody has this password");
 
     /// The hash to keep.
@@ -47,25 +56,24 @@ class PasswordHashes {
         return encoder.upgradeEncoding(hash);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        if (!places.tryAcquire()) {
-            throw new TooManySignIns();
-        }
+    /// On threads of their own: a hash never waits for anything, and would keep a virtual
+    /// thread's core to itself.
+    private <T> T inTurn(Callable<T> work) {
         try {
-            if (!hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooManySignIns();
-            }
-            try {
-                return work.get();
-            } finally {
-                hashing.release();
-            }
+            return hashing.submit(work).get();
+        } catch (RejectedExecutionException e) {
+            throw new TooManySignIns();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TooManySignIns();
-        } finally {
-            places.release();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A password could not be hashed", e);
         }
+    }
+
+    @PreDestroy
+    void close() {
+        hashing.shutdown();
     }
 
     private static String encode(Argon2PasswordEncoder encoder, String password) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which passwords are strong enough (`docs/decisions/0011-password-rules.md`).
 ///
-/// Any one of the forms that the CNIL gives for 80 bits (délibération 2022-100): 12 characters of 4 classes,
-/// 14 of 3 classes, 7 words; or 20 characters of any kind. Neither a common one nor one made of the person's own data.
+/// Any one of the forms that the CNIL gives for 80 bits (délibération 2022-100): 12 characters of
+/// 4 classes, 14 of 3 classes, 7 words; or 20 characters of any kind. Neither a common one nor
+/// one made of the person's own data.
 public final class PasswordRules {
 
     /// Longer ones are refused, and never cut.
@@ -38,12 +39,14 @@ public final class PasswordRules {
     public record Person(
             @Nullable EmailAddress email, @Nullable LocalDate birthDate, Collection<String> names) {}
 
-    /// The one form in which passwords are checked and hashed: what a keyboard composes may differ from another's.
+    /// The one form in which passwords are checked and hashed: what a keyboard composes may
+    /// differ from another's.
     public static String normalised(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
-    /// What is wrong with a password, in the words that the person reads; nothing when it is accepted.
+    /// What is wrong with a password, in the words that the person reads; nothing when it is
+    /// accepted.
     ///
     /// @param password already [#normalised]
     public static Optional<String> problem(String password, Person person) {

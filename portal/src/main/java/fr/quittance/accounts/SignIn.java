@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /// The later connections: by password, or by a code sent to the mailbox; with a birth date always.
 ///
-/// An unknown address, a wrong password and a wrong birth date take the same steps and give the same answer.
+/// An unknown address, a wrong password and a wrong birth date take the same steps and give the
+/// same answer.
 @Component
 public class SignIn {
 

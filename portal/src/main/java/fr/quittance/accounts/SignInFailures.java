@@ -10,9 +10,11 @@ import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How often sign-in failed for each address, whether it has an account or not, so that both look the same.
+/// How often sign-in failed for each address, whether it has an account or not, so that both look
+/// the same.
 ///
-/// A try is counted before it is looked at: of any number of tries at the same time, five are looked at.
+/// A try is counted before it is looked at: of any number of tries at the same time, five are
+/// looked at.
 @Component
 class SignInFailures {
 

@@ -1,6 +1,7 @@
 package fr.quittance.accounts;
 
-/// Too many people sign in at the same time for the machine: this one is asked to try again in a moment.
+/// Too many people sign in at the same time for the machine: this one is asked to try again in a
+/// moment.
 public final class TooManySignIns extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -3,6 +3,7 @@ package fr.quittance.notices;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.notices.gateway.Answer;
 import fr.quittance.notices.gateway.Gateways;
+import fr.quittance.notices.gateway.Outgoing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,9 @@ class SendMessage {
         if (times.tooLate(message)) {
             return giveUp(message, "too late to be useful");
         }
+        if (NoticeTimes.spent(attempts.get() - 1)) {
+            return giveUp(message, "every try was cut short");
+        }
         return attempt(message, attempts.get());
     }
 
@@ -62,7 +66,7 @@ class SendMessage {
         return switch (draft) {
             case Draft.Pointless(var reason) -> cancel(message, reason);
             case Draft.Ready(var outgoing) ->
-                switch (gateways.send(outgoing)) {
+                switch (handOver(message, outgoing)) {
                     case Answer.Accepted(var providerId) -> {
                         messages.sent(message, outgoing.recipient(), providerId);
                         count(message, "sent");
@@ -73,6 +77,15 @@ class SendMessage {
                     case Answer.Off(var reason) -> cancel(message, reason);
                 };
         };
+    }
+
+    private Answer handOver(Message message, Outgoing outgoing) {
+        try {
+            return gateways.send(outgoing);
+        } catch (RuntimeException e) {
+            log.error("Message {} cannot be handed over", message.id().value(), e);
+            return new Answer.Later("cannot be handed over: " + e.getClass().getSimpleName());
+        }
     }
 
     private NextTry later(Message message, int attempts, String reason) {

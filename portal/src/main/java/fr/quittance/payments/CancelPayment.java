@@ -18,8 +18,7 @@ public class CancelPayment {
     private final HearWord hear;
     private final PaymentTimer timer;
 
-    CancelPayment(
-            Payments payments, Platforms platforms, CheckPayment check, HearWord hear, PaymentTimer timer) {
+    CancelPayment(Payments payments, Platforms platforms, CheckPayment check, HearWord hear, PaymentTimer timer) {
         this.payments = payments;
         this.platforms = platforms;
         this.check = check;
@@ -29,8 +28,9 @@ public class CancelPayment {
 
     /// Closes the order at the platform where it can be closed. Calls out: never in a transaction.
     ///
-    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform agrees that nothing was taken,
-    ///     [Payment.Paid] when the money came first, [Payment.Open] when nobody can tell
+    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform agrees that
+    ///     nothing was taken, [Payment.Paid] when the money came first, [Payment.Open] when nobody
+    ///     can tell
     public Optional<Payment> cancel(PaymentReference reference) {
         return payments.find(reference)
                 .map(payment -> platforms
@@ -58,7 +58,8 @@ public class CancelPayment {
         };
     }
 
-    /// A withdrawn invoice is no longer to be paid: its live attempt is closed soon, outside this transaction.
+    /// A withdrawn invoice is no longer to be paid: its live attempt is closed soon, outside this
+    /// transaction.
     @EventListener
     void on(InvoiceCancelled event) {
         payments.live(event.establishment(), event.invoice()).ifPresent(timer::cancelSoon);

@@ -59,8 +59,12 @@ class Captures {
                 .param("merchant", capture.merchant())
                 .param("transaction", capture.transaction())
                 .param("order", capture.order())
-                .param("attempt", capture.attempt() == null ? null : capture.attempt().value())
-                .param("invoice", capture.invoice() == null ? null : capture.invoice().value())
+                .param(
+                        "attempt",
+                        capture.attempt() == null ? null : capture.attempt().value())
+                .param(
+                        "invoice",
+                        capture.invoice() == null ? null : capture.invoice().value())
                 .param("amount", capture.amount().cents())
                 .param("currency", capture.currency())
                 .param("allocation", capture.allocation().name())
@@ -111,7 +115,8 @@ class Captures {
                 .update();
     }
 
-    /// From the platform to what patients owe, or to what is to be given back. A forger's zero is no money.
+    /// From the platform to what patients owe, or to what is to be given back. A forger's zero is
+    /// no money.
     private void post(Capture capture) {
         if (!capture.amount().isPositive()) {
             return;

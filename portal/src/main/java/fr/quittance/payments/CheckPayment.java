@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Learns where a payment stands: the payer's return, the timer and the callback all come through here.
+/// Learns where a payment stands: the payer's return, the timer and the callback all come through
+/// here.
 @Component
 public class CheckPayment {
 
@@ -28,7 +29,8 @@ public class CheckPayment {
         this.clock = clock;
     }
 
-    /// Asks the platform, where it can be asked, and writes what it says. Calls out: never in a transaction.
+    /// Asks the platform, where it can be asked, and writes what it says. Calls out: never in a
+    /// transaction.
     ///
     /// @return the payment as it stands now; empty when there is no such payment
     public Optional<Payment> check(PaymentReference reference) {
@@ -60,14 +62,16 @@ public class CheckPayment {
 
     private Payment ask(Payment payment, PaymentPlatform platform) {
         return platform.abilities().readsStatus()
-                ? hear.hear(
-                        payment, platform, platform.read(payment.reference().value()), Confirmation.CONFIRMED)
+                ? hear.hear(payment, platform, platform.read(payment.reference().value()), Confirmation.CONFIRMED)
                 : payment;
     }
 
-    /// A platform that can be read says itself when an order is over; for the others our clock does.
+    /// A platform that can be read says itself when an order is over; for the others our clock
+    /// does.
     private Payment overdue(Payment payment, PaymentPlatform platform) {
-        return payment instanceof Payment.Open && isOver(payment) && !platform.abilities().readsStatus()
+        return payment instanceof Payment.Open
+                        && isOver(payment)
+                        && !platform.abilities().readsStatus()
                 ? hear.report(payment, new Report.Lapsed(clock.instant()))
                 : payment;
     }

@@ -52,8 +52,14 @@ class HearNotice {
         }
         hear.hear(payment, platform, truth, Confirmation.CONFIRMED);
         if (!agrees(word, truth)) {
-            log.warn("A callback about payment {} is not what the platform says", payment.reference().number());
-            record(payment.establishment(), "callback-contradicted", payment.reference().number(), word);
+            log.warn(
+                    "A callback about payment {} is not what the platform says",
+                    payment.reference().number());
+            record(
+                    payment.establishment(),
+                    "callback-contradicted",
+                    payment.reference().number(),
+                    word);
             return Outcome.CONTRADICTED;
         }
         return Outcome.HEARD;
@@ -77,16 +83,24 @@ class HearNotice {
         };
     }
 
-    /// A callback that says less than the truth is only late; one that says other money, or money too early, is wrong.
+    /// A callback that says less than the truth is only late; one that says other money, or money
+    /// too early, is wrong.
     private static boolean agrees(Word word, Word truth) {
         return switch (word) {
             case Word.Taken(var transaction, var amount, var currency, var at) ->
-                truth instanceof Word.Taken it && it.amount().equals(amount) && it.currency().equals(currency);
+                truth instanceof Word.Taken it
+                        && it.amount().equals(amount)
+                        && it.currency().equals(currency);
             case Word other -> true;
         };
     }
 
     private void record(EstablishmentCode establishment, String deed, String subject, Word word) {
-        journal.record(establishment, payments.platformName(establishment), deed, subject, word.getClass().getSimpleName());
+        journal.record(
+                establishment,
+                payments.platformName(establishment),
+                deed,
+                subject,
+                word.getClass().getSimpleName());
     }
 }

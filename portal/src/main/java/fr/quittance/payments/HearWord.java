@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// Turns a platform's word about a payment into a report, and has it written. The one way in, whoever asked.
+/// Turns a platform's word about a payment into a report, and has it written. The one way in,
+/// whoever asked.
 @Component
 class HearWord {
 
@@ -20,7 +21,8 @@ class HearWord {
 
     /// Writes what a platform says.
     ///
-    /// @param how how sure the word is: a callback's own word is weaker than an answer to our question
+    /// @param how how sure the word is: a callback's own word is weaker than an answer to our
+    ///     question
     Payment hear(Payment payment, PaymentPlatform platform, Word word, Confirmation how) {
         var now = clock.instant();
         return switch (word) {
@@ -35,7 +37,8 @@ class HearWord {
         };
     }
 
-    /// Writes a report that comes from somewhere else than the platform. One that changes nothing costs nothing.
+    /// Writes a report that comes from somewhere else than the platform. One that changes nothing
+    /// costs nothing.
     Payment report(Payment payment, Report report) {
         return PaymentMoves.next(payment, report).equals(payment)
                 ? payment

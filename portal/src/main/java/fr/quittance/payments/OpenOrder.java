@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// Asks the platform to make an order that is written already, and writes its answer.
 ///
-/// No answer means [Payment.Unknown]: then the platform is asked about our reference before anything new is started.
+/// No answer means [Payment.Unknown]: then the platform is asked about our reference before
+/// anything new is started.
 @Component
 class OpenOrder {
 
@@ -39,7 +40,8 @@ class OpenOrder {
         }
     }
 
-    /// Asks again about a payment whose answer never came; leaves it alone when somebody else is asking.
+    /// Asks again about a payment whose answer never came; leaves it alone when somebody else is
+    /// asking.
     Payment resume(Payment payment, PaymentPlatform platform) {
         if (!payments.claim(payment.reference(), clock.instant().plus(ASKING))) {
             return payments.find(payment.reference()).orElseThrow();
@@ -60,11 +62,10 @@ class OpenOrder {
         return hear.hear(payment, platform, word, Confirmation.CONFIRMED);
     }
 
-    /// A platform that cannot be read is asked to make the same order again: when it refuses because it has it,
-    /// its page was given to nobody, and nobody can pay there.
+    /// A platform that cannot be read is asked to make the same order again: when it refuses
+    /// because it has it, its page was given to nobody, and nobody can pay there.
     private Payment make(Payment payment, PaymentPlatform platform) {
-        var invoice =
-                invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
+        var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
         var order = new NewOrder(payment.reference(), payment.amount(), "Facture " + invoice.number());
         var answer = platform.make(order);
         var now = clock.instant();

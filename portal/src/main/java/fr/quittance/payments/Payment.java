@@ -23,7 +23,8 @@ public sealed interface Payment {
     /// @param linkId the platform's own name for it; empty when it gave none
     record Open(Order order, Instant at, URI url, String linkId) implements Payment {}
 
-    /// The platform was asked and gave no answer: it may have the order or not, so nothing new is started.
+    /// The platform was asked and gave no answer: it may have the order or not, so nothing new is
+    /// started.
     record Unknown(Order order, Instant at) implements Payment {}
 
     /// The platform never made it, or made it and told nobody where: no money can have moved.
@@ -35,7 +36,8 @@ public sealed interface Payment {
     /// @param confirmation how sure we are
     record Paid(Order order, Instant at, Confirmation confirmation) implements Payment {}
 
-    /// The money was taken though nothing was left to pay, or was withdrawn: it goes back to the payer.
+    /// The money was taken though nothing was left to pay, or was withdrawn: it goes back to the
+    /// payer.
     record ToRefund(Order order, Instant at, Confirmation confirmation) implements Payment {}
 
     /// The bank said no; nothing was taken.

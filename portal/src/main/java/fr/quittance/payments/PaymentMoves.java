@@ -27,8 +27,9 @@ final class PaymentMoves {
 
     /// Where a payment stands after a report.
     ///
-    /// The platform may repeat itself, contradict itself, or answer after we stopped waiting. Three rules:
-    /// money always counts, however late; a decision is only ever undone by money; silence decides nothing.
+    /// The platform may repeat itself, contradict itself, or answer after we stopped waiting. Three
+    /// rules: money always counts, however late; a decision is only ever undone by money; silence
+    /// decides nothing.
     static Payment next(Payment payment, Report report) {
         return switch (new Step(payment, report)) {
             case Step(Started it, Opened(var at, var url, var link)) -> new Open(it.order(), at, url, link);
@@ -93,9 +94,7 @@ final class PaymentMoves {
     }
 
     private static Payment surer(Paid paid, Confirmation confirmation) {
-        return confirmation.compareTo(paid.confirmation()) > 0
-                ? new Paid(paid.order(), paid.at(), confirmation)
-                : paid;
+        return confirmation.compareTo(paid.confirmation()) > 0 ? new Paid(paid.order(), paid.at(), confirmation) : paid;
     }
 
     /// Clocks differ between machines; nobody pays before pressing « Payer ».

@@ -3,9 +3,11 @@ package fr.quittance.payments;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/// Names one attempt to pay, everywhere: our addresses (`/paiement/{ref}`), the platform's `order_id`, the ledger.
+/// Names one attempt to pay, everywhere: our addresses (`/paiement/{ref}`), the platform's
+/// `order_id`, the ledger.
 ///
-/// 26 characters drawn from 30 (127 bits), so that the result page can be bookmarked and not guessed.
+/// 26 characters drawn from 30 (127 bits), so that the result page can be bookmarked and not
+/// guessed.
 public record PaymentReference(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[2-9A-HJKMNP-TV-Z]{26}");

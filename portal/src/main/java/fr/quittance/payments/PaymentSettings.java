@@ -21,12 +21,15 @@ import org.springframework.validation.annotation.Validated;
 /// With whom each hospital takes cards, and how patiently.
 ///
 /// @param contracts the hospitals' contracts with payment platforms, by establishment code
-/// @param firstChecks when the platform is asked first, after « Payer »; then hourly to 72 h, daily to day 8
+/// @param firstChecks when the platform is asked first, after « Payer »; then hourly to 72 h, daily
+///     to day 8
 @Validated
 @ConfigurationProperties("quittance.payments")
 public record PaymentSettings(
         @DefaultValue Map<String, @Valid Contract> contracts,
-        @DefaultValue({"1m", "2m", "5m", "10m", "30m"}) @NotEmpty List<Duration> firstChecks) {
+
+        @DefaultValue({"1m", "2m", "5m", "10m", "30m"}) @NotEmpty
+        List<Duration> firstChecks) {
 
     /// The contract of a hospital; empty when it takes no cards here.
     public Optional<Paytweak> paytweak(EstablishmentCode establishment) {
@@ -36,19 +39,23 @@ public record PaymentSettings(
     /// A contract with one platform.
     public record Contract(@NotNull @Valid Paytweak paytweak) {}
 
-    /// A Paytweak contract. What Paytweak does not document has a cautious default (`docs/paytweak.md`).
+    /// A Paytweak contract. What Paytweak does not document has a cautious default
+    /// (`docs/paytweak.md`).
     ///
     /// @param baseUrl its API, ends with a slash
     /// @param publicKey « Paytweak-API-KEY »
     /// @param privateKey proves us; never sent as it is
-    /// @param callbackPath last part of the address that the back office calls: at least 48 characters nobody can guess
+    /// @param callbackPath last part of the address that the back office calls: at least 48
+    ///     characters nobody can guess
     /// @param pageOrigin where its payment pages are; a page elsewhere is refused
     /// @param displayName its name as payers know it
-    /// @param merchant our name for the contract, part of the key of every capture; keep it when keys change
+    /// @param merchant our name for the contract, part of the key of every capture; keep it when
+    ///     keys change
     /// @param statusRead whether `GET links?order_id=` answers: undocumented, so off
     /// @param cancel whether `DELETE links/{order_id}` closes a link: undocumented, so off
     /// @param lifeDays how many days a link can be paid
-    /// @param languageParameter name of the language parameter: `lng`, or `lang` as some integrations have it
+    /// @param languageParameter name of the language parameter: `lng`, or `lang` as some
+    ///     integrations have it
     /// @param scenario number of a scenario of its back office, if one is to be used
     /// @param timeout how long one call may take
     /// @param rest how long nothing is asked after half of ten calls failed
@@ -57,8 +64,7 @@ public record PaymentSettings(
             @NotBlank String publicKey,
             @NotBlank String privateKey,
 
-            @NotNull
-            @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
             String callbackPath,
 
             @NotNull URI pageOrigin,

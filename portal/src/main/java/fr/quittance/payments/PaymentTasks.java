@@ -34,7 +34,8 @@ class PaymentTasks {
         return untilDone(PaymentTimer.INBOX, id -> read.getObject().read(Inbox.Key.of(id)));
     }
 
-    /// Runs again whenever the work says; after a failure in 2, 4, 8… seconds, at most in four minutes.
+    /// Runs again whenever the work says; after a failure in 2, 4, 8… seconds, at most in four
+    /// minutes.
     private static Task<Void> untilDone(TaskDescriptor<Void> task, Function<String, Optional<Instant>> work) {
         return Tasks.custom(task)
                 .onFailure((complete, operations) -> operations.reschedule(

@@ -67,7 +67,8 @@ public class Payments {
                 .list();
     }
 
-    /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when it has none.
+    /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
+    /// it has none.
     public String platformName(EstablishmentCode establishment) {
         return settings.paytweak(establishment)
                 .map(PaymentSettings.Paytweak::displayName)
@@ -177,7 +178,8 @@ public class Payments {
                 .param("from", name(from))
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("Somebody moved payment " + from.reference().number()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Somebody moved payment " + from.reference().number()));
         record(to, version, name(from), report.getClass().getSimpleName());
     }
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Reads a callback from the inbox. It is a hint: where the platform can be read, its answer counts and not the hint
-/// (`docs/decisions/0012-a-callback-is-a-hint.md`).
+/// Reads a callback from the inbox. It is a hint: where the platform can be read, its answer counts
+/// and not the hint (`docs/decisions/0012-a-callback-is-a-hint.md`).
 @Component
 class ReadInbox {
 
@@ -45,7 +45,8 @@ class ReadInbox {
             log.error("A callback waits for {}, which has no contract any more", key.establishment());
             return Optional.of(inbox.later(key));
         }
-        return switch (platform.get().understand(letter.get().raw(), letter.get().mediaType())) {
+        return switch (platform.get()
+                .understand(letter.get().raw(), letter.get().mediaType())) {
             case Notice.Idle idle -> done(key, "IDLE");
             case Notice.Unreadable(var reason) -> putAside(key, reason);
             case Notice.About(var order, var word) -> about(key, platform.get(), order, word);

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// When the platform is asked again about an undecided payment: often at first, hourly to 72 h, daily to day 8.
+/// When the platform is asked again about an undecided payment: often at first, hourly to 72 h,
+/// daily to day 8.
 @Component
 class Rechecks {
 
@@ -27,8 +28,8 @@ class Rechecks {
 
     private Stream<Duration> ages() {
         var hourly = Stream.iterate(Duration.ofHours(1), it -> it.compareTo(HOURLY_UNTIL) <= 0, it -> it.plusHours(1));
-        var daily = Stream.iterate(
-                HOURLY_UNTIL.plusDays(1), it -> it.compareTo(DAILY_UNTIL) <= 0, it -> it.plusDays(1));
+        var daily =
+                Stream.iterate(HOURLY_UNTIL.plusDays(1), it -> it.compareTo(DAILY_UNTIL) <= 0, it -> it.plusDays(1));
         return Stream.of(settings.firstChecks().stream(), hourly, daily).flatMap(it -> it);
     }
 }

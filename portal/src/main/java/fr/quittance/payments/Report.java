@@ -3,7 +3,8 @@ package fr.quittance.payments;
 import java.net.URI;
 import java.time.Instant;
 
-/// What we learn about a payment, whoever told us: the platform's answer, its callback, a reading, the clock.
+/// What we learn about a payment, whoever told us: the platform's answer, its callback, a reading,
+/// the clock.
 public sealed interface Report {
 
     /// The platform made the order and gave its page.

@@ -84,7 +84,8 @@ class SettlePayment {
         return first(held, news.doing(allocation(held, known, news)));
     }
 
-    /// Writes that money was taken for an order that is none of ours: somebody must find out whose it is.
+    /// Writes that money was taken for an order that is none of ours: somebody must find out whose
+    /// it is.
     @Transactional
     public void stray(
             EstablishmentCode establishment,
@@ -109,7 +110,12 @@ class SettlePayment {
                 at);
         if (captures.add(capture)) {
             log.warn("Money for an order that is none of ours, at {}: a case is open", establishment);
-            journal.record(establishment, who(establishment), "money-unmatched", name, taken.amount().text());
+            journal.record(
+                    establishment,
+                    who(establishment),
+                    "money-unmatched",
+                    name,
+                    taken.amount().text());
         }
     }
 
@@ -122,7 +128,8 @@ class SettlePayment {
     }
 
     private static Allocation allocation(Held held, List<Capture> known, Capture news) {
-        if (!news.currency().equals("EUR") || !news.amount().equals(held.payment().amount())) {
+        if (!news.currency().equals("EUR")
+                || !news.amount().equals(held.payment().amount())) {
             return Allocation.MISMATCH;
         }
         if (known.stream().anyMatch(Capture::settles)) {
@@ -149,7 +156,10 @@ class SettlePayment {
                         "Money of payment {} pays nothing ({}): a case is open",
                         held.payment().reference().number(),
                         capture.allocation());
-                journal(held, "money-to-give-back", capture.allocation() + " " + capture.amount().text());
+                journal(
+                        held,
+                        "money-to-give-back",
+                        capture.allocation() + " " + capture.amount().text());
             }
         }
         return moved;
@@ -158,11 +168,15 @@ class SettlePayment {
     private void settle(Held held, Capture capture, Instant at) {
         var payment = held.payment();
         if (!invoices.settle(payment.establishment(), payment.invoice(), capture.amount(), at)) {
-            throw new IllegalStateException("The invoice of " + payment.reference().number() + " took no money");
+            throw new IllegalStateException(
+                    "The invoice of " + payment.reference().number() + " took no money");
         }
-        journal(held, "payment-confirmed", capture.confirmation() + " " + capture.amount().text());
-        events.publishEvent(new InvoicePaid(
-                payment.establishment(), payment.invoice(), payment.reference(), capture.amount(), at));
+        journal(
+                held,
+                "payment-confirmed",
+                capture.confirmation() + " " + capture.amount().text());
+        events.publishEvent(
+                new InvoicePaid(payment.establishment(), payment.invoice(), payment.reference(), capture.amount(), at));
     }
 
     private Payment again(Held held, Capture before, Capture news) {
@@ -172,7 +186,9 @@ class SettlePayment {
 
     /// Known money told with another amount or another order: nothing moves, and somebody is told.
     private Payment contradicted(Held held, Capture news) {
-        log.warn("The platform contradicts itself about payment {}", held.payment().reference().number());
+        log.warn(
+                "The platform contradicts itself about payment {}",
+                held.payment().reference().number());
         journal(held, "money-contradicted", news.amount().text());
         return held.payment();
     }
@@ -194,7 +210,10 @@ class SettlePayment {
                 journal.record(
                         from.establishment(),
                         who(from.establishment()),
-                        "payment-" + Payments.name(to).toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        "payment-"
+                                + Payments.name(to)
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
                         invoice.number().value(),
                         from.reference().number());
             }

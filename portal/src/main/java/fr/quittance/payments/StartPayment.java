@@ -28,8 +28,7 @@ public class StartPayment {
     private final CheckPayment check;
     private final Platforms platforms;
 
-    StartPayment(
-            BeginPayment begin, Payments payments, OpenOrder order, CheckPayment check, Platforms platforms) {
+    StartPayment(BeginPayment begin, Payments payments, OpenOrder order, CheckPayment check, Platforms platforms) {
         this.begin = begin;
         this.payments = payments;
         this.order = order;
@@ -37,7 +36,8 @@ public class StartPayment {
         this.platforms = platforms;
     }
 
-    /// Opens the payment of an invoice, or reopens the one under way. Calls the platform: never in a transaction.
+    /// Opens the payment of an invoice, or reopens the one under way. Calls the platform: never in
+    /// a transaction.
     public Start start(EstablishmentCode establishment, InvoiceId invoice) {
         var platform = platforms.of(establishment);
         if (platform.isEmpty()) {
@@ -48,10 +48,13 @@ public class StartPayment {
         return obstacle.orElseGet(() -> start(establishment, invoice, platform.get()));
     }
 
-    /// After a refusal the page of the last attempt may still take a card: it is closed before another one opens.
+    /// After a refusal the page of the last attempt may still take a card: it is closed before
+    /// another one opens.
     private Optional<Start> closeLastOne(EstablishmentCode establishment, InvoiceId invoice, PaymentPlatform platform) {
         var last = payments.latest(establishment, invoice);
-        if (last.isEmpty() || !mayStillBePaid(last.get()) || !platform.abilities().closesOrders()) {
+        if (last.isEmpty()
+                || !mayStillBePaid(last.get())
+                || !platform.abilities().closesOrders()) {
             return Optional.empty();
         }
         var reference = last.get().reference();
@@ -78,12 +81,11 @@ public class StartPayment {
     private Start start(EstablishmentCode establishment, InvoiceId invoice, PaymentPlatform platform) {
         for (int i = 0; i < TRIES; i++) {
             var begun = begin.begin(establishment, invoice, platform.name(), platform.life());
-            var payment =
-                    switch (begun) {
-                        case Begun.New(var fresh) -> order.open(fresh, platform);
-                        case Begun.UnderWay(var live) -> settled(live, platform);
-                        case Begun.Nothing nothing -> null;
-                    };
+            var payment = switch (begun) {
+                case Begun.New(var fresh) -> order.open(fresh, platform);
+                case Begun.UnderWay(var live) -> settled(live, platform);
+                case Begun.Nothing nothing -> null;
+            };
             if (payment == null) {
                 return new Start.NothingToPay();
             }

@@ -36,7 +36,9 @@ class WatchPayment {
     private Optional<Instant> next(Payment payment) {
         var next = rechecks.next(payment.order().startedAt(), clock.instant());
         if (next.isEmpty() && payment.isLive()) {
-            log.error("Payment {} is undecided after eight days: a person must look", payment.reference().number());
+            log.error(
+                    "Payment {} is undecided after eight days: a person must look",
+                    payment.reference().number());
             journal.record(
                     payment.establishment(),
                     "automatique",
@@ -47,7 +49,8 @@ class WatchPayment {
         return next;
     }
 
-    /// A refused or abandoned page may take a card until its time is over; money may come late, not for ever.
+    /// A refused or abandoned page may take a card until its time is over; money may come late, not
+    /// for ever.
     private boolean mayChange(Payment payment) {
         return switch (payment) {
             case Payment.Started it -> true;

@@ -30,7 +30,8 @@ class DrawPaper {
         this.documents = documents;
     }
 
-    /// The PDF of a paper; a facture acquittée is the hospital's own pages, unchanged, and then ours.
+    /// The PDF of a paper; a facture acquittée is the hospital's own pages, unchanged, and then
+    /// ours.
     byte[] draw(PaidPaper paper) {
         try {
             var page = page(paper);

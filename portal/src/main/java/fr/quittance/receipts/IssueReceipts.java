@@ -4,7 +4,8 @@ import fr.quittance.establishments.Establishment.Mode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Issues the papers that a paid invoice calls for: drawn outside any transaction, each stored in one of its own.
+/// Issues the papers that a paid invoice calls for: drawn outside any transaction, each stored in
+/// one of its own.
 @Component
 class IssueReceipts {
 

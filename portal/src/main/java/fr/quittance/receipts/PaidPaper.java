@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One A4 page that proves a payment: the sum first, then who, what and how.
 ///
-/// A receipt goes to whoever paid, who may not be the patient: it carries initials and nothing of the stay.
+/// A receipt goes to whoever paid, who may not be the patient: it carries initials and nothing of
+/// the stay.
 ///
 /// @param kind which paper
 /// @param hospital who was paid

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A paper is online. Heard in the same transaction.
 ///
-/// @param payment the payment it follows; null when the hospital deposited an invoice already paid elsewhere
+/// @param payment the payment it follows; null when the hospital deposited an invoice already paid
+///     elsewhere
 public record ReceiptIssued(
         EstablishmentCode establishment,
         InvoiceId invoice,

@@ -25,8 +25,7 @@ class ReceiptTasks {
                                 .plus(Duration.ofSeconds(4)
                                         .multipliedBy(1L
                                                 << Math.min(
-                                                        LONGEST_PAUSE,
-                                                        complete.getExecution().consecutiveFailures)))))
+                                                        LONGEST_PAUSE, complete.getExecution().consecutiveFailures)))))
                 .execute((instance, context) -> issue.getObject().issue(PaidInvoice.of(instance.getId())));
     }
 }

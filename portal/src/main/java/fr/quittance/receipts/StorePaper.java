@@ -30,7 +30,8 @@ class StorePaper {
         this.events = events;
     }
 
-    /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited meanwhile.
+    /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
+    /// meanwhile.
     @Transactional
     public void store(PaidInvoice paid, ReceiptKind kind, byte[] pdf) {
         var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();

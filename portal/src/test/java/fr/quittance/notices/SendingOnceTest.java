@@ -126,6 +126,19 @@ class SendingOnceTest extends NoticesStory {
     }
 
     @Test
+    void a_message_whose_every_try_kills_the_portal_is_given_up_instead_of_sent_for_ever() {
+        var invoice = told(new Contacts(email, null, false));
+        for (int crash = 0; crash < 8; crash++) {
+            messages.claim(about(invoice).getFirst());
+        }
+
+        assertThat(sendAll(invoice)).containsExactly(new NextTry.None());
+
+        assertThat(mails()).isEmpty();
+        assertThat(about(invoice).getFirst().state()).isEqualTo(new MessageState.Dead("every try was cut short"));
+    }
+
+    @Test
     void a_receipt_of_the_sms_centre_says_that_the_telephone_got_it() {
         var invoice = told(new Contacts(null, mobile, true));
         sendAll(invoice);

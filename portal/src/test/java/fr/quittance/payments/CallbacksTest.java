@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.invoices.InvoiceState;
 import org.junit.jupiter.api.Test;
 
-/// What platforms call back: repeated, contradictory, forged. The Tilleuls' platform cannot be read.
+/// What platforms call back: repeated, contradictory, forged. The Tilleuls' platform cannot be
+/// read.
 class CallbacksTest extends PaymentStory {
 
     @Test
@@ -36,7 +37,9 @@ class CallbacksTest extends PaymentStory {
 
         assertThat(count("payments.capture where attempt_reference = ?", reference.value()))
                 .isOne();
-        assertThat(count("payments.inbox where deliveries = 2 and convert_from(raw, 'UTF8') like ?", "%" + reference + "%"))
+        assertThat(count(
+                        "payments.inbox where deliveries = 2 and convert_from(raw, 'UTF8') like ?",
+                        "%" + reference + "%"))
                 .isOne();
         assertThat(paid.of(invoice)).hasSize(1);
         assertTheBooksAreRight();
@@ -107,7 +110,8 @@ class CallbacksTest extends PaymentStory {
         callBackAndWait(TILLEULS, json(second, "5", "84.50", "T-shared"));
 
         assertThat(payment(second)).isInstanceOf(Payment.Open.class);
-        assertThat(count("journal.entry where deed = 'money-contradicted' and details like ?",
+        assertThat(count(
+                        "journal.entry where deed = 'money-contradicted' and details like ?",
                         "%" + second.number() + "%"))
                 .isOne();
     }
@@ -142,8 +146,10 @@ class CallbacksTest extends PaymentStory {
         callBackAndWait(VALMONT, json("UNKNOWN", "5", "1.00", "T-forged-2"));
 
         assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
-        assertThat(count("payments.capture where platform_tx_id like 'T-forged%'")).isZero();
-        assertThat(count("payments.inbox where outcome = 'CONTRADICTED' and convert_from(raw, 'UTF8') like ?",
+        assertThat(count("payments.capture where platform_tx_id like 'T-forged%'"))
+                .isZero();
+        assertThat(count(
+                        "payments.inbox where outcome = 'CONTRADICTED' and convert_from(raw, 'UTF8') like ?",
                         "%" + reference + "%"))
                 .isOne();
     }
@@ -211,11 +217,11 @@ class CallbacksTest extends PaymentStory {
     void an_email_notice_is_kept_and_changes_nothing() {
         var reference = opened(invoiceOf("84.50", TILLEULS));
 
-        callBackAndWait(
-                TILLEULS, json(reference, "1", "84.50", "").replace("\"PAYMENT\"", "\"EMAIL\""));
+        callBackAndWait(TILLEULS, json(reference, "1", "84.50", "").replace("\"PAYMENT\"", "\"EMAIL\""));
 
         assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
-        assertThat(count("payments.inbox where outcome = 'IDLE' and convert_from(raw, 'UTF8') like ?",
+        assertThat(count(
+                        "payments.inbox where outcome = 'IDLE' and convert_from(raw, 'UTF8') like ?",
                         "%" + reference + "%"))
                 .isOne();
     }
@@ -235,7 +241,8 @@ class CallbacksTest extends PaymentStory {
     void a_wrong_secret_is_an_unknown_address_and_leaves_no_trace() {
         var before = count("payments.inbox");
 
-        assertThat(get("x".repeat(56), "?order_id=A&status=5&amount=1.00").statusCode()).isEqualTo(404);
+        assertThat(get("x".repeat(56), "?order_id=A&status=5&amount=1.00").statusCode())
+                .isEqualTo(404);
         assertThat(count("payments.inbox")).isEqualTo(before);
     }
 
@@ -243,7 +250,8 @@ class CallbacksTest extends PaymentStory {
     void more_than_sixteen_kilobytes_are_refused() {
         var before = count("payments.inbox");
 
-        assertThat(callBack(TILLEULS, "{\"notice\":\"" + "x".repeat(17_000) + "\"}")).isEqualTo(413);
+        assertThat(callBack(TILLEULS, "{\"notice\":\"" + "x".repeat(17_000) + "\"}"))
+                .isEqualTo(413);
         assertThat(count("payments.inbox")).isEqualTo(before);
     }
 
@@ -254,6 +262,7 @@ class CallbacksTest extends PaymentStory {
         callBackAndWait(TILLEULS, json("ORDER", "5", "1e9999999", "T-huge"));
 
         assertThat(count("payments.inbox where outcome = 'UNREADABLE'")).isGreaterThanOrEqualTo(3);
-        assertThat(count("payments.capture where platform_tx_id in ('T-null', 'T-huge')")).isZero();
+        assertThat(count("payments.capture where platform_tx_id in ('T-null', 'T-huge')"))
+                .isZero();
     }
 }

@@ -104,7 +104,8 @@ public final class FakePlatform {
         tokens.clear();
     }
 
-    @Nullable Made order(PaymentReference order) {
+    @Nullable
+    Made order(PaymentReference order) {
         return orders.get(order.value());
     }
 
@@ -149,8 +150,8 @@ public final class FakePlatform {
     }
 
     private void verify(HttpExchange exchange) throws IOException {
-        var proof = new String(
-                Base64.getDecoder().decode(header(exchange, "Paytweak-USER-TOKEN")), StandardCharsets.UTF_8);
+        var proof =
+                new String(Base64.getDecoder().decode(header(exchange, "Paytweak-USER-TOKEN")), StandardCharsets.UTF_8);
         if (!proof.startsWith("securityprivate-")) {
             send(exchange, 403, "{\"code\":\"403\",\"message\":\"AUTH FAILURE\"}");
             return;

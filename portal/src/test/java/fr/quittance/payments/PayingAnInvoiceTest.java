@@ -152,8 +152,10 @@ class PayingAnInvoiceTest extends PaymentStory {
         assertThat(payment(second)).isInstanceOf(Payment.Paid.class);
         assertThat(payment(first)).isInstanceOf(Payment.ToRefund.class);
         assertThat(paid.of(invoice)).hasSize(1);
-        assertThat(count("payments.refund_case r join payments.capture c using (establishment, platform_tx_id)"
-                        + " where r.reason = 'DUPLICATE' and c.attempt_reference = ?", first.value()))
+        assertThat(count(
+                        "payments.refund_case r join payments.capture c using (establishment, platform_tx_id)"
+                                + " where r.reason = 'DUPLICATE' and c.attempt_reference = ?",
+                        first.value()))
                 .isOne();
         assertTheBooksAreRight();
     }

@@ -42,9 +42,7 @@ class PaymentConstraintsTest extends PaymentStory {
         assertThatThrownBy(() -> jdbc.sql("""
                         update payments.attempt
                         set state = 'PAID', confirmation = 'REPORTED', decided_at = now() where reference = ?
-                        """)
-                        .param(reference.value())
-                        .update())
+                        """).param(reference.value()).update())
                 .hasMessageContaining("paid by the capture that settles");
     }
 
@@ -74,8 +72,7 @@ class PaymentConstraintsTest extends PaymentStory {
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into payments.posting (establishment, id, at, reason, subject)
                         values ('ch-valmont', gen_random_uuid(), now(), 'TEST', 'TEST')
-                        """).update())
-                .hasMessageContaining("does not balance");
+                        """).update()).hasMessageContaining("does not balance");
     }
 
     @Test
@@ -84,7 +81,8 @@ class PaymentConstraintsTest extends PaymentStory {
             assertThatThrownBy(() -> jdbc.sql("delete from payments." + table).update())
                     .hasMessageContaining("append-only");
         }
-        assertThatThrownBy(() -> jdbc.sql("update payments.entry set amount_cents = 1").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update payments.entry set amount_cents = 1").update())
                 .hasMessageContaining("append-only");
     }
 

@@ -54,7 +54,8 @@ class PaymentRacesTest extends PaymentStory {
         var reference = opened(invoice);
         var acts = new ArrayList<Callable<Object>>();
         for (int i = 0; i < 50; i++) {
-            var body = json(reference, i % 2 == 0 ? "5" : "9", "84.50", "T-race").replace("L1", "L" + i);
+            var body =
+                    json(reference, i % 2 == 0 ? "5" : "9", "84.50", "T-race").replace("L1", "L" + i);
             acts.add(() -> callBack(TILLEULS, body));
         }
 

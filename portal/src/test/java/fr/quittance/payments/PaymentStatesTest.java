@@ -80,7 +80,8 @@ class PaymentStatesTest {
     void what_was_paid_stays_paid_whatever_the_platform_says_next() {
         var paid = new Payment.Paid(ORDER, LATER, Confirmation.CONFIRMED);
 
-        assertThat(REPORTS).allSatisfy(it -> assertThat(PaymentMoves.next(paid, it)).isEqualTo(paid));
+        assertThat(REPORTS)
+                .allSatisfy(it -> assertThat(PaymentMoves.next(paid, it)).isEqualTo(paid));
     }
 
     @Test
@@ -91,7 +92,8 @@ class PaymentStatesTest {
                 .toList();
 
         for (var state : decided) {
-            assertThat(talk).allSatisfy(it -> assertThat(PaymentMoves.next(state, it)).isEqualTo(state));
+            assertThat(talk)
+                    .allSatisfy(it -> assertThat(PaymentMoves.next(state, it)).isEqualTo(state));
         }
     }
 
@@ -169,9 +171,7 @@ class PaymentStatesTest {
                 |---|%s
                 %s""".formatted(
                         live.collect(Collectors.joining(", ")),
-                        moves.entrySet().stream()
-                                .map(PaymentStatesTest::arrow)
-                                .collect(Collectors.joining()),
+                        moves.entrySet().stream().map(PaymentStatesTest::arrow).collect(Collectors.joining()),
                         REPORTS.stream().map(PaymentStatesTest::name).collect(Collectors.joining(" | ")),
                         "---|".repeat(REPORTS.size()),
                         table);

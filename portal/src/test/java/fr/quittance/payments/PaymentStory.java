@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// What stories about payments share: the portal, and a platform on a real port. Valmont's platform can be read and
-/// closes orders; that of the Tilleuls only calls back.
+/// What stories about payments share: the portal, and a platform on a real port. Valmont's platform
+/// can be read and closes orders; that of the Tilleuls only calls back.
 @PortalTest
 @Import(PaymentStory.PaidInvoices.class)
 public abstract class PaymentStory {
@@ -116,7 +116,9 @@ public abstract class PaymentStory {
         }
 
         List<InvoicePaid> of(Invoice invoice) {
-            return events.stream().filter(it -> it.invoice().equals(invoice.id())).toList();
+            return events.stream()
+                    .filter(it -> it.invoice().equals(invoice.id()))
+                    .toList();
         }
     }
 
@@ -190,7 +192,10 @@ public abstract class PaymentStory {
     }
 
     protected int count(String from, Object... arguments) {
-        return jdbc.sql("select count(*) from " + from).params(arguments).query(Integer.class).single();
+        return jdbc.sql("select count(*) from " + from)
+                .params(arguments)
+                .query(Integer.class)
+                .single();
     }
 
     /// What every story leaves behind: the books balance, and each capture pays or goes back.

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The platform is down, slow, mute or muddled when a payment starts: nothing is lost, nobody pays twice.
+/// The platform is down, slow, mute or muddled when a payment starts: nothing is lost, nobody pays
+/// twice.
 class PlatformTroubleTest extends PaymentStory {
 
     @Autowired
@@ -116,7 +117,8 @@ class PlatformTroubleTest extends PaymentStory {
         var reference = opened(invoiceOf("84.50", VALMONT));
 
         assertThat(PLATFORM.signIns.get()).isEqualTo(before + 1);
-        assertThat(PLATFORM.asked.stream().filter(it -> it.equals(reference.value()))).hasSize(1);
+        assertThat(PLATFORM.asked.stream().filter(it -> it.equals(reference.value())))
+                .hasSize(1);
     }
 
     @Test
@@ -141,10 +143,11 @@ class PlatformTroubleTest extends PaymentStory {
     /// The circuit breaker rests a little after so many failures.
     private Start.Opened untilUp(fr.quittance.invoices.Invoice invoice) {
         return org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(20))
-                .until(
-                        () -> start.start(invoice.establishment(), invoice.id()),
-                        begun -> begun instanceof Start.Opened) instanceof Start.Opened opened
+                                .atMost(java.time.Duration.ofSeconds(20))
+                                .until(
+                                        () -> start.start(invoice.establishment(), invoice.id()),
+                                        begun -> begun instanceof Start.Opened)
+                        instanceof Start.Opened opened
                 ? opened
                 : null;
     }

@@ -40,7 +40,13 @@ class RechecksTest {
                         Duration.ofMinutes(30),
                         Duration.ofHours(1),
                         Duration.ofHours(2))
-                .endsWith(Duration.ofHours(72), Duration.ofDays(4), Duration.ofDays(5), Duration.ofDays(6), Duration.ofDays(7), Duration.ofDays(8))
+                .endsWith(
+                        Duration.ofHours(72),
+                        Duration.ofDays(4),
+                        Duration.ofDays(5),
+                        Duration.ofDays(6),
+                        Duration.ofDays(7),
+                        Duration.ofDays(8))
                 .hasSize(5 + 72 + 5);
     }
 

@@ -69,7 +69,9 @@ class PapersAfterPaymentTest extends PaymentStory {
         }
 
         List<ReceiptIssued> of(Invoice invoice) {
-            return events.stream().filter(it -> it.invoice().equals(invoice.id())).toList();
+            return events.stream()
+                    .filter(it -> it.invoice().equals(invoice.id()))
+                    .toList();
         }
     }
 
@@ -89,7 +91,11 @@ class PapersAfterPaymentTest extends PaymentStory {
             assertThat(text(pdf, 1)).contains("Page 1 de l'hopital");
             assertThat(text(pdf, 3))
                     .contains("FACTURE ACQUITTÉE", "Réglée en totalité", "84,50 €", "Carte bancaire")
-                    .contains(reference.number(), "Jeanne Dupont", "DUPONT Jeanne", invoice.number().value());
+                    .contains(
+                            reference.number(),
+                            "Jeanne Dupont",
+                            "DUPONT Jeanne",
+                            invoice.number().value());
             assertThat(pageContent(pdf, 0)).isEqualTo(pageContent(Loader.loadPDF(original), 0));
         }
         assertThat(documents.bytes(VALMONT, document.id())).isEqualTo(original);
@@ -215,7 +221,8 @@ class PapersAfterPaymentTest extends PaymentStory {
     private byte[] bytes(Invoice invoice, ReceiptKind kind) {
         EstablishmentCode hospital = invoice.establishment();
         return documents.bytes(
-                hospital, receipts.find(hospital, invoice.id(), kind).orElseThrow().document());
+                hospital,
+                receipts.find(hospital, invoice.id(), kind).orElseThrow().document());
     }
 
     /// For people to look at: `target/papers`.

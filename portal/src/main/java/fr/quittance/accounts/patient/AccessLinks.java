@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriUtils;
 
-/// `/e/{jeton}`: the door of a message's second button. It remembers the link, and changes nothing else.
+/// `/e/{jeton}`: the door of a message's second button. It remembers the link, and changes
+/// nothing else.
 @Controller
 class AccessLinks {
 

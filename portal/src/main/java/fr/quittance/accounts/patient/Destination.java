@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/// Where somebody lands who just signed in: on the invoice of their link, on the page they asked for, or on the list.
+/// Where somebody lands who just signed in: on the invoice of their link, on the page they asked
+/// for, or on the list.
 @Component
 class Destination {
 

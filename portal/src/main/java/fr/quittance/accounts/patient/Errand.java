@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Why somebody is at the sign-in door: the link they opened, the page they asked for, the code they wait for.
-/// Kept by the session, never by an address.
+/// Why somebody is at the sign-in door: the link they opened, the page they asked for, the code
+/// they wait for. Kept by the session, never by an address.
 final class Errand {
 
     private static final String LINK = "accounts.link";
@@ -74,7 +74,8 @@ final class Errand {
         }
     }
 
-    /// Whether this is a path of ours, with or without a query: nothing that a browser could take for another site.
+    /// Whether this is a path of ours, with or without a query: nothing that a browser could take
+    /// for another site.
     static boolean isOurs(String page) {
         if (page.length() > LONGEST_PAGE
                 || !page.matches("/(?![/\\\\])[A-Za-z0-9/._~?=&%+-]*")

@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The form of the first connection: its fields read and checked, its page shown again with everything but passwords.
+/// The form of the first connection: its fields read and checked, its page shown again with
+/// everything but passwords.
 @Component
 class FirstConnectionForms {
 

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param shell what surrounds it
 /// @param email what was typed, or the address on file
-/// @param emailOnFile whether the address was given during the stay and is known to be this reader's
+/// @param emailOnFile whether the address was given during the stay and is known to be this
+/// reader's
 /// @param birthDate what was typed
 /// @param asksBirthDate whether this hospital asks it here
 /// @param termsAccepted whether the box was ticked

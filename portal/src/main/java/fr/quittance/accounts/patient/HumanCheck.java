@@ -33,7 +33,8 @@ class HumanCheck {
         NOT_PROVED
     }
 
-    /// Whether the page must show the box: not to somebody who proved it a moment ago in this session.
+    /// Whether the page must show the box: not to somebody who proved it a moment ago in this
+    /// session.
     boolean isAsked(HttpServletRequest request) {
         return formsLeft(request) == 0;
     }
@@ -59,7 +60,8 @@ class HumanCheck {
         };
     }
 
-    /// Where scripts run the widget sends an empty `altcha`; where they do not, the plain box comes with `sansScript`.
+    /// Where scripts run the widget sends an empty `altcha`; where they do not, the plain box
+    /// comes with `sansScript`.
     private static Verdict withoutProof(Map<String, String> form) {
         if (form.containsKey("sansScript")) {
             return form.containsKey("humain") ? Verdict.ASK_CODE : Verdict.TICK_THE_BOX;

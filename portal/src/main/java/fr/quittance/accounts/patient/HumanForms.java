@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// What stands between a form that is complete and the costly work it asks for: not too many, and a person.
+/// What stands between a form that is complete and the costly work it asks for: not too many, and
+/// a person.
 @Component
 class HumanForms {
 

@@ -12,7 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// Leads people who must sign in to the sign-in page, and back afterwards to the page they asked for.
+/// Leads people who must sign in to the sign-in page, and back afterwards to the page they asked
+/// for.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SignInRedirect {

@@ -12,7 +12,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/// The sessions of people signed in: begun with a new identifier, ended after eight hours whatever they do.
+/// The sessions of people signed in: begun with a new identifier, ended after eight hours
+/// whatever they do.
 @Component
 class SignedInSessions {
 

@@ -27,7 +27,7 @@ final class Logo {
         var label = new StringOutput();
         Escape.htmlAttribute(name, label);
         var tag = drawing.substring(start + 4, drawing.indexOf('>', start))
-                .replaceAll("\\s(width|height|role|aria-[a-z]+|style)=(\"[^\"]*\"|'[^']*')", "");
+                .replaceAll("\\s(xmlns|width|height|role|aria-[a-z]+|style)=(\"[^\"]*\"|'[^']*')", "");
         return "<svg width=\"44\" height=\"44\" style=\"display:block\" role=\"img\" aria-label=\"" + label + "\"" + tag
                 + drawing.substring(drawing.indexOf('>', start)).strip();
     }

@@ -3,7 +3,8 @@ package fr.quittance.payments.platform;
 import fr.quittance.money.Money;
 import fr.quittance.payments.PaymentReference;
 
-/// What a platform is asked to take. No name, no address, nothing of the care: the platform does not need it.
+/// What a platform is asked to take. No name, no address, nothing of the care: the platform does
+/// not need it.
 ///
 /// @param reference our unique name for it
 /// @param amount in euros

@@ -3,7 +3,8 @@ package fr.quittance.payments.platform;
 import fr.quittance.payments.PaymentReference;
 import java.time.Duration;
 
-/// A payment platform, as one hospital's contract lets us use it. Calls go out and take seconds: never in a transaction.
+/// A payment platform, as one hospital's contract lets us use it. Calls go out and take seconds:
+/// never in a transaction.
 public interface PaymentPlatform {
 
     /// `paytweak`.
@@ -23,7 +24,8 @@ public interface PaymentPlatform {
     /// Reads what became of an order, ours or not; [Word.Silence] when the platform cannot be read.
     Word read(String order);
 
-    /// Closes an order so that it cannot be paid any more; [Word.Silence] when the platform cannot close one.
+    /// Closes an order so that it cannot be paid any more; [Word.Silence] when the platform cannot
+    /// close one.
     Word close(PaymentReference order);
 
     /// Understands a callback, kept byte for byte in the inbox.

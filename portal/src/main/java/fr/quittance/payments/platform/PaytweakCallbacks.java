@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where Paytweak calls back: unsigned, so the address itself is the secret. What comes is kept first, then answered.
+/// Where Paytweak calls back: unsigned, so the address itself is the secret. What comes is kept
+/// first, then answered.
 @RestController
 class PaytweakCallbacks {
 

@@ -71,7 +71,8 @@ final class PaytweakNotice {
         return fields;
     }
 
-    /// A name that comes twice with two values means nothing, nor does a value with control characters.
+    /// A name that comes twice with two values means nothing, nor does a value with control
+    /// characters.
     private static void put(Map<String, String> fields, String name, String value) {
         if (value.chars().anyMatch(Character::isISOControl) || value.length() > 500) {
             throw new IllegalArgumentException();

@@ -72,7 +72,8 @@ final class PaytweakPlatform implements PaymentPlatform {
             log.error("Paytweak does not let us in: {}", e.getMessage());
             return new OrderAnswer.NotMade("not let in", true);
         } catch (IOException e) {
-            log.warn("Paytweak gave no answer to order {}: {}", order.reference().number(), e.getMessage());
+            log.warn(
+                    "Paytweak gave no answer to order {}: {}", order.reference().number(), e.getMessage());
             return new OrderAnswer.Silence();
         }
     }

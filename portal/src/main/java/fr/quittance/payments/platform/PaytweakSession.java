@@ -11,9 +11,11 @@ import java.util.Base64;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The work token of one contract: three steps to get it, nine minutes of use, one renewal at a time.
+/// The work token of one contract: three steps to get it, nine minutes of use, one renewal at a
+/// time.
 ///
-/// Paytweak says « 408 TIME OUT » after ten minutes and « 403 AUTH FAILURE » for a token it does not know.
+/// Paytweak says « 408 TIME OUT » after ten minutes and « 403 AUTH FAILURE » for a token it does
+/// not know.
 final class PaytweakSession {
 
     private static final Duration LIFE = Duration.ofMinutes(9);

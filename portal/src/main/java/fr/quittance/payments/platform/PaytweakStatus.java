@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Paytweak's statuses. Paid is 5 (authorised) or 9 (executed), as two integrations agree; the other numbers are
-/// those of Ogone and probable only.
+/// Paytweak's statuses. Paid is 5 (authorised) or 9 (executed), as two integrations agree; the
+/// other numbers are those of Ogone and probable only.
 final class PaytweakStatus {
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,9}([.,][0-9]{1,2})?");
 
     private PaytweakStatus() {}
 
-    /// What an answer to `GET links?order_id=` or to `DELETE links/{order_id}` says; nobody has documented either.
+    /// What an answer to `GET links?order_id=` or to `DELETE links/{order_id}` says; nobody has
+    /// documented either.
     static Word read(Reply reply, String order) {
         if (reply.status() == 404 || (reply.ok() && reply.body().isEmpty())) {
             return new Word.NoSuchOrder();

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// The wire to one Paytweak contract: short timeouts, few calls at once, and none for a while after many failures.
+/// The wire to one Paytweak contract: short timeouts, few calls at once, and none for a while after
+/// many failures.
 final class PaytweakWire {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -73,7 +74,9 @@ final class PaytweakWire {
 
         /// The platform speaks and says no: a code and a few words, not a broken page.
         boolean refusal() {
-            return body.isObject() && status < 500 && !"OK".equals(body.path("code").asString(""));
+            return body.isObject()
+                    && status < 500
+                    && !"OK".equals(body.path("code").asString(""));
         }
 
         String text(String name) {

@@ -13,7 +13,11 @@ public sealed interface Word {
     /// @param transaction the platform's name for the money; empty when it gave none
     /// @param currency `EUR`, or whatever it says
     /// @param at when, if it says so
-    record Taken(String transaction, Money amount, String currency, @Nullable Instant at) implements Word {}
+    record Taken(
+            String transaction,
+            Money amount,
+            String currency,
+            @Nullable Instant at) implements Word {}
 
     /// The bank refused.
     record Refused(String reason) implements Word {}
