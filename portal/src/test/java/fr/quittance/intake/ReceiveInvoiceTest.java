@@ -5,6 +5,7 @@ import static fr.quittance.intake.SampleRows.anAcquittedRow;
 import static fr.quittance.intake.SampleRows.anInvoiceRow;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +46,7 @@ class ReceiveInvoiceTest {
         assertThat(accepted.invoice()).isEqualTo(invoice.id());
         assertThat(invoice.leftToPay()).isEqualTo(Money.euros("84.50"));
         assertThat(invoice.nda()).isEqualTo("NDA-F1");
-        assertThat(bench.get(Documents.class).bytes(VALMONT, invoice.document()))
+        assertThat(bench.get(Documents.class).bytes(VALMONT, requireNonNull(invoice.document())))
                 .isEqualTo(SampleRows.pdf("F1"));
         assertThat(bench.heard()).containsExactly(new InvoiceIssued(VALMONT, invoice.id()));
         assertThat(deeds()).containsExactly("invoice-received F1");
@@ -237,7 +239,7 @@ class ReceiveInvoiceTest {
         assertThat(bench.heard())
                 .containsExactly(
                         new InvoiceIssued(VALMONT, invoice.id()),
-                        new AcquittedInvoiceReceived(VALMONT, invoice.id(), invoice.document()));
+                        new AcquittedInvoiceReceived(VALMONT, invoice.id(), requireNonNull(invoice.document())));
         assertThat(receive(anAcquittedRow("F1"))).isInstanceOf(Reception.AlreadyThere.class);
     }
 
@@ -300,7 +302,7 @@ class ReceiveInvoiceTest {
     }
 
     private Reception.Accepted accept(SampleRows row) {
-        return accept(row, row.cells().get(Column.NUMBER));
+        return accept(row, row.cell(Column.NUMBER));
     }
 
     private Reception.Accepted accept(SampleRows row, String pdf) {
@@ -310,7 +312,7 @@ class ReceiveInvoiceTest {
     }
 
     private Problem refuse(SampleRows row) {
-        return refuse(row, row.cells().get(Column.NUMBER));
+        return refuse(row, row.cell(Column.NUMBER));
     }
 
     private Problem refuse(SampleRows row, String pdf) {
@@ -320,7 +322,7 @@ class ReceiveInvoiceTest {
     }
 
     private Reception receive(SampleRows row) {
-        return receive(row, row.cells().get(Column.NUMBER));
+        return receive(row, row.cell(Column.NUMBER));
     }
 
     private Reception receive(SampleRows row, String pdf) {
@@ -336,7 +338,7 @@ class ReceiveInvoiceTest {
         return bench.get(Patients.class).find(VALMONT, invoice.patient()).orElseThrow();
     }
 
-    private List<String> deeds() {
+    private List<? extends @Nullable String> deeds() {
         return bench.get(JdbcClient.class)
                 .sql("select deed || ' ' || subject from journal.entry order by id")
                 .query(String.class)

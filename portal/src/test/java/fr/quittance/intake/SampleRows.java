@@ -68,6 +68,11 @@ public final class SampleRows {
         return this;
     }
 
+    /// What is written in a column; empty when nothing is.
+    public String cell(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+
     public Map<Column, String> cells() {
         return Map.copyOf(cells);
     }

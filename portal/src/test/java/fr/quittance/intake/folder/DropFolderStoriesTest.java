@@ -234,7 +234,7 @@ class DropFolderStoriesTest {
                 "factures.csv",
                 anInvoiceRow("F1").with(Column.FILE, "../F1.pdf"),
                 anInvoiceRow("F2")
-                        .with(Column.SHA256, anInvoiceRow("F1").cells().get(Column.SHA256)));
+                        .with(Column.SHA256, anInvoiceRow("F1").cell(Column.SHA256)));
 
         settle();
         bench.wait(Duration.ofMinutes(10));
@@ -367,7 +367,7 @@ class DropFolderStoriesTest {
 
     private void drop(String name, SampleRows... rows) throws IOException {
         for (var row : rows) {
-            pdf(row.cells().get(Column.NUMBER));
+            pdf(row.cell(Column.NUMBER));
         }
         index(name, rows);
     }
