@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -338,10 +337,10 @@ class ReceiveInvoiceTest {
         return bench.get(Patients.class).find(VALMONT, invoice.patient()).orElseThrow();
     }
 
-    private List<? extends @Nullable String> deeds() {
+    private List<String> deeds() {
         return bench.get(JdbcClient.class)
                 .sql("select deed || ' ' || subject from journal.entry order by id")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
