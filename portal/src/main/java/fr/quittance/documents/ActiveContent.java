@@ -13,8 +13,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.jspecify.annotations.Nullable;
 
-/// What a PDF can do by itself, which a bill never needs: scripts, launches, embedded files, XFA forms, sounds and
-/// films, and anything that starts when the file or a page is opened (ISO 32000-1, 12.6 and 7.11.4).
+/// What a PDF can do by itself, which a bill never needs: scripts, launches, embedded files, XFA
+/// forms, sounds and films, and anything that starts when the file or a page is opened (ISO
+/// 32000-1, 12.6 and 7.11.4).
 ///
 /// A link that a person clicks is not active content.
 final class ActiveContent {
@@ -43,7 +44,8 @@ final class ActiveContent {
         this.allowance = allowance;
     }
 
-    /// The first kind of active content reachable from a file's trailer, as the end of a text's key: `script`.
+    /// The first kind of active content reachable from a file's trailer, as the end of a text's
+    /// key: `script`.
     static Optional<String> in(COSDictionary trailer, PdfAllowance allowance) throws PdfAllowance.Spent {
         return new ActiveContent(allowance).search(trailer);
     }

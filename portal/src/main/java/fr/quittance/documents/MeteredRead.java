@@ -4,7 +4,8 @@ import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/// A file in memory that PDFBox reads under an allowance: it decompresses while it reads, so a bomb is stopped here.
+/// A file in memory that PDFBox reads under an allowance: it decompresses while it reads, so a bomb
+/// is stopped here.
 final class MeteredRead implements RandomAccessRead {
 
     private final byte[] bytes;

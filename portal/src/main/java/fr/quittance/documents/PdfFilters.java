@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Which compressions a PDF's streams announce. One may be undone under an allowance; two on top of each other may not,
-/// because PDFBox undoes the second out of our sight: a page of zeros deflated, then LZW-ed, fills any memory.
+/// Which compressions a PDF's streams announce. One may be undone under an allowance; two on top of
+/// each other may not, because PDFBox undoes the second out of our sight: a page of zeros deflated,
+/// then LZW-ed, fills any memory.
 final class PdfFilters {
 
     private static final Set<String> GROWING = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
@@ -16,7 +17,8 @@ final class PdfFilters {
 
     private PdfFilters() {}
 
-    /// Whether some stream stacks compressions, or hides which ones it uses behind a reference or a comment.
+    /// Whether some stream stacks compressions, or hides which ones it uses behind a reference or a
+    /// comment.
     static boolean stacked(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
         return stacked(text) || (text.indexOf('#') >= 0 && stacked(unescaped(text)));

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Keeps the facture acquittée that the hospital made itself. An invoice never sent before enters as paid already.
+/// Keeps the facture acquittée that the hospital made itself. An invoice never sent before enters
+/// as paid already.
 @Component
 class AcquitInvoice {
 

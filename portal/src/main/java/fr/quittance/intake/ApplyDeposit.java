@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Does what a deposit says, inside the transaction of the caller, which undoes everything when it is refused.
+/// Does what a deposit says, inside the transaction of the caller, which undoes everything when it
+/// is refused.
 @Component
 class ApplyDeposit {
 
@@ -46,6 +47,7 @@ class ApplyDeposit {
         return switch (withdrawInvoice.withdraw(invoice, null)) {
             case WithdrawInvoice.Withdrawn withdrawn -> new Reception.Accepted(invoice.id(), List.of());
             case WithdrawInvoice.WithdrawnBefore before -> new Reception.AlreadyThere(invoice.id());
+            case WithdrawInvoice.ReplacedBefore before -> new Reception.AlreadyThere(invoice.id());
             case WithdrawInvoice.Kept kept -> new Reception.Refused(Problem.in(Column.NUMBER, number, kept.why()));
         };
     }

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The cells of one row, read one by one; what is wrong is collected, so that a person corrects everything at once.
+/// The cells of one row, read one by one; what is wrong is collected, so that a person corrects
+/// everything at once.
 ///
 /// A cell that is wrong reads as null.
 final class Cells {
@@ -156,7 +157,8 @@ final class Cells {
         return "amount";
     }
 
-    /// Characters that a person cannot see and that could deceive: controls, and those that turn text around.
+    /// Characters that a person cannot see and that could deceive: controls, and those that turn
+    /// text around.
     static boolean isInvisible(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL,

@@ -67,8 +67,9 @@ final class ContactCells {
         return null;
     }
 
-    /// In France every number in 06 or 07: the range kept for fiction (06 39 98, ARCEP) is not « valid » for the
-    /// library, and new ranges open before it knows them. Elsewhere, what the library calls a mobile.
+    /// In France every number in 06 or 07: the range kept for fiction (06 39 98, ARCEP) is not «
+    /// valid » for the library, and new ranges open before it knows them. Elsewhere, what the
+    /// library calls a mobile.
     private static boolean isMobile(PhoneNumber number) {
         if (number.hasExtension()) {
             return false;

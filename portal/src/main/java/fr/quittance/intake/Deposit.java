@@ -22,7 +22,8 @@ public sealed interface Deposit {
     /// `acquittee`: the hospital's own facture acquittée.
     ///
     /// @param ipp the patient it is for, if told
-    /// @param details everything about the invoice, if told; needed only when the invoice was never sent
+    /// @param details everything about the invoice, if told; needed only when the invoice was never
+    ///     sent
     /// @param missing why there are no details
     record Acquittal(
             InvoiceNumber number,

@@ -82,7 +82,8 @@ public final class DepositReader {
         return number == null || details == null ? null : new Deposit.Issue(number, replaces, details);
     }
 
-    /// An acquittal needs no details when the invoice came before: they are read apart, and their problems kept aside.
+    /// An acquittal needs no details when the invoice came before: they are read apart, and their
+    /// problems kept aside.
     private Deposit.@Nullable Acquittal acquittal(@Nullable InvoiceNumber number) {
         var apart = new DepositReader(new Cells(cells.all()), contacts);
         var details = apart.details();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What differs between an invoice on file and the same number sent again.
 ///
-/// Names, contacts and the dates of the stay are the patient's, not the invoice's: they do not make another invoice.
+/// Names, contacts and the dates of the stay are the patient's, not the invoice's: they do not make
+/// another invoice.
 final class Differences {
 
     private Differences() {}
@@ -47,8 +48,9 @@ final class Differences {
         }
     }
 
-    /// The patient with the contacts that were missing and are sent now, if there are any: this is how a hospital
-    /// corrects a contact that was left out. A contact on file is never changed by an old invoice sent again.
+    /// The patient with the contacts that were missing and are sent now, if there are any: this is
+    /// how a hospital corrects a contact that was left out. A contact on file is never changed by
+    /// an old invoice sent again.
     static Optional<Patient> newContacts(Patient known, Patient sent) {
         var old = known.contacts();
         var now = sent.contacts();

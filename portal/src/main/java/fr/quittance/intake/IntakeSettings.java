@@ -13,13 +13,15 @@ import org.springframework.validation.annotation.Validated;
 
 /// How invoices come in.
 ///
-/// @param folder where hospitals drop their files, one sub-folder per establishment code; the same folder on all nodes
+/// @param folder where hospitals drop their files, one sub-folder per establishment code; the same
+///     folder on all nodes
 /// @param lookEvery how often the folders are looked at
 /// @param settle how long an index or a PDF must stay unchanged before it is read
 /// @param settleUnfinished the same for an index whose last line has no end
 /// @param waitForFiles how long a drop waits for PDFs that its index names and that are not there
-/// @param apiKeys by establishment code, the SHA-256 (64 hexadecimal digits) of each key that is valid; two while a key
-///     is being changed. A key is 32 random bytes or more; only its hash is ever written down
+/// @param apiKeys by establishment code, the SHA-256 (64 hexadecimal digits) of each key that is
+///     valid; two while a key is being changed. A key is 32 random bytes or more; only its hash is
+///     ever written down
 /// @param rememberRequests how long the answer to an `Idempotency-Key` is kept; 24 hours at least
 @Validated
 @ConfigurationProperties("quittance.intake")

@@ -101,9 +101,9 @@ class IssueInvoice {
         }
         return switch (withdrawInvoice.withdraw(old.get(), by)) {
             case WithdrawInvoice.Withdrawn withdrawn -> Optional.empty();
-            case WithdrawInvoice.WithdrawnBefore before when before.replacedBy() == null -> Optional.empty();
-            case WithdrawInvoice.WithdrawnBefore before ->
-                Optional.of(Problem.in(Column.REPLACES, replaced.value(), "replaced-before", before.replacedBy()));
+            case WithdrawInvoice.WithdrawnBefore before -> Optional.empty();
+            case WithdrawInvoice.ReplacedBefore before ->
+                Optional.of(Problem.in(Column.REPLACES, replaced.value(), "replaced-before", before.by()));
             case WithdrawInvoice.Kept kept -> Optional.of(Problem.in(Column.REPLACES, replaced.value(), kept.why()));
         };
     }

@@ -3,7 +3,8 @@ package fr.quittance.intake;
 import fr.quittance.pages.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// Something wrong in what a hospital sent, said so that a person at the billing office can put it right.
+/// Something wrong in what a hospital sent, said so that a person at the billing office can put it
+/// right.
 ///
 /// @param column where; null when it is about the row as a whole
 /// @param value what was written there, as far as it can be shown

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes what a hospital says of one invoice, whichever door it came by: all of it in one transaction, or nothing.
+/// Takes what a hospital says of one invoice, whichever door it came by: all of it in one
+/// transaction, or nothing.
 ///
 /// The same word twice changes nothing the second time.
 @Component
@@ -71,7 +72,9 @@ public class ReceiveInvoice {
         if (pdf == null) {
             return refused(Problem.in(Column.FILE, name, "file-missing"));
         }
-        if (pdf.length <= PdfCheck.SIZE_MAX && what.sha256() != null && !what.sha256().equals(Documents.sha256(pdf))) {
+        if (pdf.length <= PdfCheck.SIZE_MAX
+                && what.sha256() != null
+                && !what.sha256().equals(Documents.sha256(pdf))) {
             return refused(Problem.in(Column.SHA256, what.sha256(), "sha256-differs"));
         }
         return switch (pdfCheck.check(pdf)) {

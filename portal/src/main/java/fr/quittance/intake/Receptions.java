@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What is remembered of everything that came in: the journal says it, and `quittance.intake` counts it.
+/// What is remembered of everything that came in: the journal says it, and `quittance.intake`
+/// counts it.
 @Component
 public class Receptions {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Withdraws an invoice that the hospital cancels or replaces, unless money has moved or may be moving.
+/// Withdraws an invoice that the hospital cancels or replaces, unless money has moved or may be
+/// moving.
 @Component
 class WithdrawInvoice {
 
@@ -31,8 +32,11 @@ class WithdrawInvoice {
     /// It is withdrawn now.
     record Withdrawn() implements Withdrawal {}
 
-    /// It was withdrawn before.
-    record WithdrawnBefore(@Nullable InvoiceNumber replacedBy) implements Withdrawal {}
+    /// It was withdrawn before, and nothing took its place.
+    record WithdrawnBefore() implements Withdrawal {}
+
+    /// It was withdrawn before, and another took its place.
+    record ReplacedBefore(InvoiceNumber by) implements Withdrawal {}
 
     /// It stays.
     ///
@@ -49,8 +53,12 @@ class WithdrawInvoice {
             case InvoiceState.ToPay toPay when toPay.paid().isPositive() -> new Kept("partly-paid");
             case InvoiceState.ToPay toPay -> withdrawUnlessPaying(invoice, replacedBy);
             case InvoiceState.NothingToPay nothing -> withdrawUnlessPaying(invoice, replacedBy);
-            case InvoiceState.Cancelled cancelled -> new WithdrawnBefore(cancelled.replacedBy());
+            case InvoiceState.Cancelled cancelled -> before(cancelled.replacedBy());
         };
+    }
+
+    private static Withdrawal before(@Nullable InvoiceNumber replacedBy) {
+        return replacedBy == null ? new WithdrawnBefore() : new ReplacedBefore(replacedBy);
     }
 
     private Withdrawal withdrawUnlessPaying(Invoice invoice, @Nullable InvoiceNumber replacedBy) {

@@ -101,8 +101,8 @@ public class Invoices {
                 .optional();
     }
 
-    /// Holds a number until the end of the transaction, whether the invoice exists or not: what two doors say of one
-    /// invoice is heard one after the other.
+    /// Holds a number until the end of the transaction, whether the invoice exists or not: what two
+    /// doors say of one invoice is heard one after the other.
     public void hold(EstablishmentCode establishment, InvoiceNumber number) {
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
                 .param("name", "invoice " + establishment + " " + number)

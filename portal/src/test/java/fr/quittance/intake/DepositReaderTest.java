@@ -45,8 +45,22 @@ class DepositReaderTest {
     @EnumSource(
             value = Column.class,
             names = {
-                "TYPE", "NUMBER", "ISSUED_ON", "DUE_ON", "IPP", "LAST_NAME", "FIRST_NAME", "BIRTH_DATE", "TOTAL", "AMO",
-                "AMC_PARTICIPATION", "AMC_EXIGENCES", "PATIENT_PARTICIPATION", "PATIENT_EXIGENCES", "FILE", "SHA256"
+                "TYPE",
+                "NUMBER",
+                "ISSUED_ON",
+                "DUE_ON",
+                "IPP",
+                "LAST_NAME",
+                "FIRST_NAME",
+                "BIRTH_DATE",
+                "TOTAL",
+                "AMO",
+                "AMC_PARTICIPATION",
+                "AMC_EXIGENCES",
+                "PATIENT_PARTICIPATION",
+                "PATIENT_EXIGENCES",
+                "FILE",
+                "SHA256"
             })
     void what_an_invoice_cannot_do_without_is_asked_for(Column column) {
         assertThat(columnsRefused(anInvoiceRow("F1").with(column, " "))).containsExactly(column);
@@ -75,8 +89,7 @@ class DepositReaderTest {
     void a_letter_o_in_an_amount_is_said_to_be_one() {
         var problems = refused(anInvoiceRow("F1").with(Column.TOTAL, "84,5O"));
 
-        assertThat(problems)
-                .containsExactly(new Problem(Column.TOTAL, "84,5O", "remplacez la lettre O par un zéro."));
+        assertThat(problems).containsExactly(new Problem(Column.TOTAL, "84,5O", "remplacez la lettre O par un zéro."));
     }
 
     @ParameterizedTest
@@ -197,7 +210,11 @@ class DepositReaderTest {
     void a_wrong_email_is_left_out_with_a_warning_and_the_invoice_still_enters(String email) {
         var read = understood(anInvoiceRow("F1").with(Column.EMAIL, email));
 
-        assertThat(((Deposit.Issue) read.deposit()).details().patient().contacts().email())
+        assertThat(((Deposit.Issue) read.deposit())
+                        .details()
+                        .patient()
+                        .contacts()
+                        .email())
                 .isNull();
         assertThat(read.warnings()).extracting(Problem::column).containsExactly(Column.EMAIL);
     }
@@ -220,17 +237,32 @@ class DepositReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0465710000", "06 39 98", "+32 2 555 12 12", "0899123456", "à rappeler", "0639980001 poste 3"})
+    @ValueSource(
+            strings = {"0465710000", "06 39 98", "+32 2 555 12 12", "0899123456", "à rappeler", "0639980001 poste 3"})
     void what_is_not_a_mobile_is_left_out_with_a_warning(String text) {
         var read = understood(anInvoiceRow("F1").with(Column.MOBILE, text));
 
-        assertThat(((Deposit.Issue) read.deposit()).details().patient().contacts().reachableBySms())
+        assertThat(((Deposit.Issue) read.deposit())
+                        .details()
+                        .patient()
+                        .contacts()
+                        .reachableBySms())
                 .isFalse();
         assertThat(read.warnings()).extracting(Problem::column).containsExactly(Column.MOBILE);
     }
 
     @ParameterizedTest
-    @CsvSource({"oui,true", "O,true", "1,true", "TRUE,true", "non,false", "n,false", "0,false", "'',false", "peut-être,false"})
+    @CsvSource({
+        "oui,true",
+        "O,true",
+        "1,true",
+        "TRUE,true",
+        "non,false",
+        "n,false",
+        "0,false",
+        "'',false",
+        "peut-être,false"
+    })
     void consent_to_sms_is_never_presumed(String text, boolean agreed) {
         assertThat(details(anInvoiceRow("F1").with(Column.SMS_CONSENT, text))
                         .patient()

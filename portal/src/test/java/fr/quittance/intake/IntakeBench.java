@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The intake and what it stands on, over a real database, with a clock and payments that the test moves.
+/// The intake and what it stands on, over a real database, with a clock and payments that the test
+/// moves.
 public final class IntakeBench implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -5,6 +5,7 @@ import static fr.quittance.intake.SampleRows.anAcquittedRow;
 import static fr.quittance.intake.SampleRows.anInvoiceRow;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +45,8 @@ class ReceiveInvoiceTest {
         assertThat(accepted.invoice()).isEqualTo(invoice.id());
         assertThat(invoice.leftToPay()).isEqualTo(Money.euros("84.50"));
         assertThat(invoice.nda()).isEqualTo("NDA-F1");
-        assertThat(bench.get(Documents.class).bytes(VALMONT, invoice.document())).isEqualTo(SampleRows.pdf("F1"));
+        assertThat(bench.get(Documents.class).bytes(VALMONT, requireNonNull(invoice.document())))
+                .isEqualTo(SampleRows.pdf("F1"));
         assertThat(bench.heard()).containsExactly(new InvoiceIssued(VALMONT, invoice.id()));
         assertThat(deeds()).containsExactly("invoice-received F1");
     }
@@ -61,7 +63,9 @@ class ReceiveInvoiceTest {
         accept(anInvoiceRow("F1"));
         var again = receive(anInvoiceRow("F1"));
 
-        assertThat(again).isEqualTo(new Reception.AlreadyThere(bench.invoice(VALMONT, "F1").id()));
+        assertThat(again)
+                .isEqualTo(
+                        new Reception.AlreadyThere(bench.invoice(VALMONT, "F1").id()));
         assertThat(bench.heard(InvoiceIssued.class)).isEqualTo(1);
         assertThat(bench.count("documents.document")).isEqualTo(1);
     }
@@ -207,12 +211,10 @@ class ReceiveInvoiceTest {
         var accepted = accept(acquitted("F1"), "acquittée");
 
         assertThat(accepted).isEqualTo(new Reception.Accepted(invoice.id(), List.of()));
-        assertThat(bench.heard().getLast())
-                .isInstanceOfSatisfying(AcquittedInvoiceReceived.class, it -> {
-                    assertThat(it.invoice()).isEqualTo(invoice.id());
-                    assertThat(bench.get(Documents.class).bytes(VALMONT, it.document()))
-                            .isEqualTo(SampleRows.pdf("acquittée"));
-                });
+        assertThat(bench.heard().getLast()).isInstanceOfSatisfying(AcquittedInvoiceReceived.class, it -> {
+            assertThat(it.invoice()).isEqualTo(invoice.id());
+            assertThat(bench.get(Documents.class).bytes(VALMONT, it.document())).isEqualTo(SampleRows.pdf("acquittée"));
+        });
         assertThat(receive(acquitted("F1"), "acquittée")).isInstanceOf(Reception.AlreadyThere.class);
         assertThat(bench.heard(AcquittedInvoiceReceived.class)).isEqualTo(1);
     }
@@ -221,9 +223,9 @@ class ReceiveInvoiceTest {
     void a_facture_acquittee_of_an_invoice_still_to_pay_is_kept_with_a_warning() {
         accept(anInvoiceRow("F1"));
 
-        assertThat(accept(acquitted("F1"), "acquittée").warnings()).singleElement().satisfies(it -> assertThat(
-                        it.remedy())
-                .contains("encore à payer"));
+        assertThat(accept(acquitted("F1"), "acquittée").warnings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.remedy()).contains("encore à payer"));
     }
 
     @Test
@@ -236,7 +238,7 @@ class ReceiveInvoiceTest {
         assertThat(bench.heard())
                 .containsExactly(
                         new InvoiceIssued(VALMONT, invoice.id()),
-                        new AcquittedInvoiceReceived(VALMONT, invoice.id(), invoice.document()));
+                        new AcquittedInvoiceReceived(VALMONT, invoice.id(), requireNonNull(invoice.document())));
         assertThat(receive(anAcquittedRow("F1"))).isInstanceOf(Reception.AlreadyThere.class);
     }
 
@@ -251,7 +253,8 @@ class ReceiveInvoiceTest {
     void a_facture_acquittee_never_joins_the_invoice_of_another_patient() {
         acceptAndPay("F1", "84.50");
 
-        assertThat(refuse(acquitted("F1").with(Column.IPP, "IPP-9"), "acquittée").column())
+        assertThat(refuse(acquitted("F1").with(Column.IPP, "IPP-9"), "acquittée")
+                        .column())
                 .isEqualTo(Column.IPP);
         assertThat(bench.heard(AcquittedInvoiceReceived.class)).isZero();
     }
@@ -278,8 +281,7 @@ class ReceiveInvoiceTest {
     void a_listener_that_fails_undoes_everything() {
         bench.failListeners();
 
-        assertThatThrownBy(() -> receive(anInvoiceRow("F1")))
-                .hasMessage("A listener fails");
+        assertThatThrownBy(() -> receive(anInvoiceRow("F1"))).hasMessage("A listener fails");
 
         assertThat(bench.count("invoices.invoice")).isZero();
         assertThat(bench.count("patients.patient")).isZero();
@@ -299,7 +301,7 @@ class ReceiveInvoiceTest {
     }
 
     private Reception.Accepted accept(SampleRows row) {
-        return accept(row, row.cells().get(Column.NUMBER));
+        return accept(row, row.cell(Column.NUMBER));
     }
 
     private Reception.Accepted accept(SampleRows row, String pdf) {
@@ -309,7 +311,7 @@ class ReceiveInvoiceTest {
     }
 
     private Problem refuse(SampleRows row) {
-        return refuse(row, row.cells().get(Column.NUMBER));
+        return refuse(row, row.cell(Column.NUMBER));
     }
 
     private Problem refuse(SampleRows row, String pdf) {
@@ -319,12 +321,11 @@ class ReceiveInvoiceTest {
     }
 
     private Reception receive(SampleRows row) {
-        return receive(row, row.cells().get(Column.NUMBER));
+        return receive(row, row.cell(Column.NUMBER));
     }
 
     private Reception receive(SampleRows row, String pdf) {
-        return bench.get(ReceiveInvoice.class)
-                .receive(VALMONT, Door.FOLDER, understood(row), SampleRows.pdf(pdf));
+        return bench.get(ReceiveInvoice.class).receive(VALMONT, Door.FOLDER, understood(row), SampleRows.pdf(pdf));
     }
 
     private static Reading.Understood understood(SampleRows row) {
@@ -339,7 +340,7 @@ class ReceiveInvoiceTest {
     private List<String> deeds() {
         return bench.get(JdbcClient.class)
                 .sql("select deed || ' ' || subject from journal.entry order by id")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -68,14 +68,18 @@ public final class SampleRows {
         return this;
     }
 
+    /// What is written in a column; empty when nothing is.
+    public String cell(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+
     public Map<Column, String> cells() {
         return Map.copyOf(cells);
     }
 
     /// An index of these rows, with every column.
     public static String index(List<SampleRows> rows) {
-        return header()
-                + rows.stream().map(SampleRows::line).collect(Collectors.joining("\r\n", "\r\n", "\r\n"));
+        return header() + rows.stream().map(SampleRows::line).collect(Collectors.joining("\r\n", "\r\n", "\r\n"));
     }
 
     public static String header() {

@@ -18,7 +18,18 @@ class InvoiceNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-1", "/etc", "..", "=1+1", "F 1", "F1\n", "F1;", "F\u00E9", "F<b>", "F1'",
+                "",
+                " ",
+                "-1",
+                "/etc",
+                "..",
+                "=1+1",
+                "F 1",
+                "F1\n",
+                "F1;",
+                "F\u00E9",
+                "F<b>",
+                "F1'",
                 "A1234567890123456789012345678901234567890"
             })
     void a_number_can_be_no_path_no_formula_and_no_markup(String number) {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lets only the hospitals' software in, before anything of the request is parsed. An answer to anybody else says
-/// nothing more.
+/// Lets only the hospitals' software in, before anything of the request is parsed. An answer to
+/// anybody else says nothing more.
 class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String CALLER = ApiKeyFilter.class.getName() + ".caller";

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The keys of the hospitals' software, of which only the SHA-256 is known here. Keys are random, 256 bits: a plain
-/// hash is enough, and nobody guesses one.
+/// The keys of the hospitals' software, of which only the SHA-256 is known here. Keys are random,
+/// 256 bits: a plain hash is enough, and nobody guesses one.
 @Component
 class ApiKeys {
 

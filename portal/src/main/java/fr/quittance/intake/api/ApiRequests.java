@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The requests made under an `Idempotency-Key`, and what was answered (IETF draft idempotency-key-header, 2.6).
+/// The requests made under an `Idempotency-Key`, and what was answered (IETF draft
+/// idempotency-key-header, 2.6).
 @Component
 class ApiRequests {
 
@@ -51,9 +52,7 @@ class ApiRequests {
                 .param("establishment", establishment.value())
                 .param("key", key)
                 .query((row, n) -> new Known(
-                        row.getString("request_sha256"),
-                        row.getObject("status", Integer.class),
-                        row.getString("body")))
+                        row.getString("request_sha256"), row.getObject("status", Integer.class), row.getString("body")))
                 .optional();
         if (known.isEmpty()) {
             return new UnderWay(); // Released a moment ago: the caller tries again.

@@ -93,16 +93,12 @@ class InvoicesApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> receive(
             @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(
-                    description = "8 à 255 caractères visibles, une valeur nouvelle par envoi",
-                    required = true)
-            @RequestHeader(name = "Idempotency-Key", required = false)
-            @Nullable String key,
-
+            @Parameter(description = "8 à 255 caractères visibles, une valeur nouvelle par envoi", required = true)
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
             @Parameter(hidden = true) @RequestPart(name = "invoice", required = false) byte @Nullable [] invoice,
-
-            @Parameter(hidden = true) @RequestPart(name = "file", required = false)
-            @Nullable MultipartFile file)
+            @Parameter(hidden = true) @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         var establishment = ApiKeyFilter.caller(request);
         if (key == null || !KEY.matcher(key).matches()) {
@@ -118,17 +114,13 @@ class InvoicesApi {
     @Operation(summary = "Savoir où en est une facture")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = InvoiceStatus.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceStatus.class)))
     @ApiResponse(
             responseCode = "404",
             description = "Inconnue",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiProblem.class)))
     @GetMapping("/{*number}")
-    ResponseEntity<byte[]> find(
-            @Parameter(hidden = true) HttpServletRequest request, @PathVariable String number) {
+    ResponseEntity<byte[]> find(@Parameter(hidden = true) HttpServletRequest request, @PathVariable String number) {
         var establishment = ApiKeyFilter.caller(request);
         var plain = number.substring(1);
         var invoice = InvoiceNumber.isValid(plain)

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers one request of a hospital's software: once for each `Idempotency-Key`, and the same again afterwards.
+/// Answers one request of a hospital's software: once for each `Idempotency-Key`, and the same
+/// again afterwards.
 @Component
 class ReceiveRequest {
 
@@ -24,8 +25,7 @@ class ReceiveRequest {
     private final Receptions receptions;
     private final JsonMapper json;
 
-    ReceiveRequest(
-            ApiRequests requests, ReceiveInvoice receiveInvoice, Receptions receptions, JsonMapper json) {
+    ReceiveRequest(ApiRequests requests, ReceiveInvoice receiveInvoice, Receptions receptions, JsonMapper json) {
         this.requests = requests;
         this.receiveInvoice = receiveInvoice;
         this.receptions = receptions;
@@ -42,7 +42,8 @@ class ReceiveRequest {
             case ApiRequests.Answered answered -> answered.answer();
             case ApiRequests.UnderWay underWay ->
                 ApiProblem.of(409, "request-under-way").answer(json);
-            case ApiRequests.OtherRequest other -> ApiProblem.of(422, "key-reused").answer(json);
+            case ApiRequests.OtherRequest other ->
+                ApiProblem.of(422, "key-reused").answer(json);
             case ApiRequests.Yours yours -> work(establishment, key, invoice, pdf);
         };
     }
@@ -68,8 +69,7 @@ class ReceiveRequest {
                 receptions.refused(establishment, Door.HTTP, "Idempotency-Key " + key, problems);
                 yield ApiProblem.of(422, "invoice-refused", problems).answer(json);
             }
-            case Reading.Understood what ->
-                answer(what, receiveInvoice.receive(establishment, Door.HTTP, what, pdf));
+            case Reading.Understood what -> answer(what, receiveInvoice.receive(establishment, Door.HTTP, what, pdf));
         };
     }
 

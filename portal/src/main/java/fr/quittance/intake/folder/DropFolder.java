@@ -3,8 +3,8 @@ package fr.quittance.intake.folder;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.DepositReader;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The folder where one hospital drops its files. Only plain files that lie directly in it count: never a link, never
-/// a hidden file, never what is in a folder below.
+/// The folder where one hospital drops its files. Only plain files that lie directly in it count:
+/// never a link, never a hidden file, never what is in a folder below.
 ///
 /// @param establishment whose it is
 /// @param path where it is
@@ -32,8 +32,7 @@ record DropFolder(EstablishmentCode establishment, Path path) {
     private static final String REPORT = ".rapport.csv";
 
     static DropFolder of(Path root, EstablishmentCode establishment) {
-        return new DropFolder(
-                establishment, root.toAbsolutePath().normalize().resolve(establishment.value()));
+        return new DropFolder(establishment, root.toAbsolutePath().normalize().resolve(establishment.value()));
     }
 
     void create() throws IOException {
@@ -41,7 +40,8 @@ record DropFolder(EstablishmentCode establishment, Path path) {
         Files.createDirectories(path.resolve(REFUSED));
     }
 
-    /// The indexes that lie there, by name. Those still named `.csv.tmp` or `.csv.part` are being written.
+    /// The indexes that lie there, by name. Those still named `.csv.tmp` or `.csv.part` are being
+    /// written.
     List<Path> indexes() throws IOException {
         try (var files = Files.list(path)) {
             return files.filter(DropFolder::isIndex).sorted().toList();
@@ -99,7 +99,8 @@ record DropFolder(EstablishmentCode establishment, Path path) {
         }
     }
 
-    /// Moves a drop away: PDFs, report, and the index last. Done again after a crash, it moves what was left.
+    /// Moves a drop away: PDFs, report, and the index last. Done again after a crash, it moves what
+    /// was left.
     void moveAway(IndexFile index, String folder) throws IOException {
         var target = path.resolve(folder);
         Files.createDirectories(target);

@@ -13,9 +13,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to a drop, for a person and their spreadsheet: a line per invoice, or per thing to put right.
+/// The answer to a drop, for a person and their spreadsheet: a line per invoice, or per thing to
+/// put right.
 ///
-/// What the hospital wrote is shown back; a cell that a spreadsheet would take for a formula gets an apostrophe.
+/// What the hospital wrote is shown back; a cell that a spreadsheet would take for a formula gets
+/// an apostrophe.
 final class DropReport implements AutoCloseable {
 
     private static final CSVFormat FORMAT =

@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/// The durable task that looks at each hospital's folder: one per establishment, on one node at a time.
+/// The durable task that looks at each hospital's folder: one per establishment, on one node at a
+/// time.
 @Configuration(proxyBeanMethods = false)
 class DropTasks {
 
@@ -63,8 +64,7 @@ class DropTasks {
         for (var it : establishments.all()) {
             scheduler
                     .getObject()
-                    .scheduleIfNotExists(
-                            LOOK.instance(it.code().value()).build(), clock.instant());
+                    .scheduleIfNotExists(LOOK.instance(it.code().value()).build(), clock.instant());
         }
     }
 }

@@ -66,7 +66,8 @@ class Drops {
                 .list();
     }
 
-    /// Takes a drop for one worker, or keeps it for longer. A worker that dies loses it when its time is over.
+    /// Takes a drop for one worker, or keeps it for longer. A worker that dies loses it when its
+    /// time is over.
     ///
     /// @return whether this worker has it
     boolean claim(Drop drop, UUID worker, Duration time) {

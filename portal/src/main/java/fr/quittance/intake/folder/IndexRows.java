@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of an index, one after the other, in little memory however long it is.
 ///
-/// A line is a row: a quoted cell does not run over several lines, so that one missing quote spoils one invoice and not
-/// all those below.
+/// A line is a row: a quoted cell does not run over several lines, so that one missing quote spoils
+/// one invoice and not all those below.
 final class IndexRows implements AutoCloseable {
 
     static final int LINE_MAX = 16 * 1024;
@@ -54,7 +54,8 @@ final class IndexRows implements AutoCloseable {
     }
 
     /// The next line that is not blank; null at the end.
-    @Nullable IndexLine next() throws IOException {
+    @Nullable
+    IndexLine next() throws IOException {
         var line = readLine();
         while (line != null && line.replace(";", "").isBlank()) {
             line = readLine();

@@ -20,8 +20,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// Reads every row of an index that is complete, and writes the report. Rows received before are found « déjà
-/// reçues », so it may be done again from the beginning at any time.
+/// Reads every row of an index that is complete, and writes the report. Rows received before are
+/// found « déjà reçues », so it may be done again from the beginning at any time.
 @Component
 class ReadDrop {
 
@@ -73,8 +73,7 @@ class ReadDrop {
             case IndexLine.Broken broken -> {
                 var problems = List.of(broken.problem());
                 report.say(broken.number(), "", "refused", problems);
-                receptions.refused(
-                        folder.establishment(), Door.FOLDER, index.name() + ":" + broken.number(), problems);
+                receptions.refused(folder.establishment(), Door.FOLDER, index.name() + ":" + broken.number(), problems);
                 yield tally.oneRefused();
             }
             case IndexLine.Row row -> {
@@ -114,12 +113,10 @@ class ReadDrop {
         };
     }
 
-    /// An outage stops the drop, which is read again later; a row that fails by itself must not stop those below it.
+    /// An outage stops the drop, which is read again later; a row that fails by itself must not
+    /// stop those below it.
     private Reception receive(
-            EstablishmentCode establishment,
-            Reading.Understood what,
-            byte @Nullable [] pdf,
-            IndexLine.Row row) {
+            EstablishmentCode establishment, Reading.Understood what, byte @Nullable [] pdf, IndexLine.Row row) {
         try {
             return receiveInvoice.receive(establishment, Door.FOLDER, what, pdf);
         } catch (TransientDataAccessException

@@ -24,9 +24,10 @@ import org.springframework.stereotype.Component;
 
 /// Looks at the folder of a hospital, reads the drops that are complete, and moves them away.
 ///
-/// The rule: the index is written last, or renamed to `.csv` once whole. The wrong order is safe too: an index that
-/// still changes waits, and so does one whose PDFs are not all there, up to [IntakeSettings#waitForFiles].
-/// After a crash at any moment the next look takes up where it was: rows enter once, files are moved last.
+/// The rule: the index is written last, or renamed to `.csv` once whole. The wrong order is safe
+/// too: an index that still changes waits, and so does one whose PDFs are not all there, up to
+/// [IntakeSettings#waitForFiles]. After a crash at any moment the next look takes up where it was:
+/// rows enter once, files are moved last.
 @Component
 class WatchDropFolder {
 
@@ -41,8 +42,7 @@ class WatchDropFolder {
     private final InstantSource clock;
     private final UUID worker = UuidCreator.getTimeOrderedEpoch();
 
-    WatchDropFolder(
-            IntakeSettings settings, Drops drops, ReadDrop readDrop, Journal journal, InstantSource clock) {
+    WatchDropFolder(IntakeSettings settings, Drops drops, ReadDrop readDrop, Journal journal, InstantSource clock) {
         this.settings = settings;
         this.drops = drops;
         this.readDrop = readDrop;
@@ -61,9 +61,9 @@ class WatchDropFolder {
         var folder = DropFolder.of(settings.folder(), establishment);
         folder.create();
         var indexes = folder.indexes();
-        forgetThoseGone(establishment, indexes.stream()
-                .map(it -> it.getFileName().toString())
-                .collect(Collectors.toSet()));
+        forgetThoseGone(
+                establishment,
+                indexes.stream().map(it -> it.getFileName().toString()).collect(Collectors.toSet()));
         for (var index : indexes) {
             try {
                 lookAt(folder, index);

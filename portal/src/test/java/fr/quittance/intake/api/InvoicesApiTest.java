@@ -137,8 +137,8 @@ class InvoicesApiTest {
         var fields = fields("A9");
 
         var answers = IntStream.range(0, 10)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> send(VALMONT_KEY, key, fields, SampleRows.pdf("A9")).statusCode()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        send(VALMONT_KEY, key, fields, SampleRows.pdf("A9")).statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -166,7 +166,8 @@ class InvoicesApiTest {
                 .containsExactlyInAnyOrder("", "total", "birthDate");
         assertThat(errors.valueStream()
                         .filter(it -> it.get("field").asString().equals("total"))
-                        .map(it -> it.get("value").asString() + " " + it.get("remedy").asString()))
+                        .map(it -> it.get("value").asString() + " "
+                                + it.get("remedy").asString()))
                 .containsExactly("84.5O remplacez la lettre O par un zéro.");
     }
 
@@ -236,7 +237,8 @@ class InvoicesApiTest {
             assertProblem(find(key, "A16"), 401, "unauthorized");
         }
         var basic = HttpRequest.newBuilder(address("")).header("Authorization", "Basic " + VALMONT_KEY);
-        assertThat(client.send(basic.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(client.send(basic.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
         assertThat(invoices.find(VALMONT, new InvoiceNumber("A16"))).isEmpty();
     }
 
@@ -246,9 +248,11 @@ class InvoicesApiTest {
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString("not multipart at all"));
 
-        assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
         var known = request.header("Authorization", "Bearer " + VALMONT_KEY);
-        assertThat(client.send(known.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+        assertThat(client.send(known.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -331,14 +335,18 @@ class InvoicesApiTest {
     private static byte[] multipart(String boundary, byte @Nullable [] invoice, byte @Nullable [] pdf) {
         var body = new ByteArrayOutputStream();
         if (invoice != null) {
-            write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"invoice\"\r\n"
-                    + "Content-Type: application/json\r\n\r\n");
+            write(
+                    body,
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"invoice\"\r\n"
+                            + "Content-Type: application/json\r\n\r\n");
             body.writeBytes(invoice);
             write(body, "\r\n");
         }
         if (pdf != null) {
-            write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.pdf\"\r\n"
-                    + "Content-Type: application/pdf\r\n\r\n");
+            write(
+                    body,
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.pdf\"\r\n"
+                            + "Content-Type: application/pdf\r\n\r\n");
             body.writeBytes(pdf);
             write(body, "\r\n");
         }

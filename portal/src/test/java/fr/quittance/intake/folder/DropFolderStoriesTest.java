@@ -80,7 +80,8 @@ class DropFolderStoriesTest {
         assertThat(report("factures"))
                 .containsExactly(
                         BOM + "ligne;facture;resultat;colonne;valeur;remede", "2;F1;acceptée;;;", "3;F2;acceptée;;;");
-        assertThat(bench.count("intake.drop where state = 'DONE' and accepted = 2")).isEqualTo(1);
+        assertThat(bench.count("intake.drop where state = 'DONE' and accepted = 2"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -232,7 +233,8 @@ class DropFolderStoriesTest {
         index(
                 "factures.csv",
                 anInvoiceRow("F1").with(Column.FILE, "../F1.pdf"),
-                anInvoiceRow("F2").with(Column.SHA256, anInvoiceRow("F1").cells().get(Column.SHA256)));
+                anInvoiceRow("F2")
+                        .with(Column.SHA256, anInvoiceRow("F1").cell(Column.SHA256)));
 
         settle();
         bench.wait(Duration.ofMinutes(10));
@@ -365,7 +367,7 @@ class DropFolderStoriesTest {
 
     private void drop(String name, SampleRows... rows) throws IOException {
         for (var row : rows) {
-            pdf(row.cells().get(Column.NUMBER));
+            pdf(row.cell(Column.NUMBER));
         }
         index(name, rows);
     }

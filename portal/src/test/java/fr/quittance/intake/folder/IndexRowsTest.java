@@ -1,5 +1,6 @@
 package fr.quittance.intake.folder;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.intake.Column;
@@ -65,7 +66,7 @@ class IndexRowsTest {
         try (var rows = open((header + "\nF1;cardiologie;facture" + ";".repeat(25) + "\n").getBytes(LATIN_9))) {
             assertThat(rows.header().refusals()).isEmpty();
             assertThat(rows.header().warnings()).extracting(Problem::value).containsExactly("service");
-            var row = (IndexLine.Row) rows.next();
+            var row = (IndexLine.Row) requireNonNull(rows.next());
             assertThat(row.cells()).containsEntry(Column.NUMBER, "F1").containsEntry(Column.TYPE, "facture");
         }
     }
@@ -89,7 +90,10 @@ class IndexRowsTest {
         var rows = lines(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows).extracting(IndexLine::number).containsExactly(2, 3, 4, 5, 8, 9);
-        assertThat(rows).filteredOn(IndexLine.Row.class::isInstance).extracting(IndexLine::number).containsExactly(3, 8, 9);
+        assertThat(rows)
+                .filteredOn(IndexLine.Row.class::isInstance)
+                .extracting(IndexLine::number)
+                .containsExactly(3, 8, 9);
         assertThat(((IndexLine.Broken) rows.get(0)).problem().remedy()).contains("guillemet");
         assertThat(((IndexLine.Broken) rows.get(2)).problem().remedy()).contains("2 cellules", "26");
         assertThat(((IndexLine.Broken) rows.get(3)).problem().remedy()).contains("dépasse");
@@ -107,7 +111,7 @@ class IndexRowsTest {
     }
 
     private static String firstName(IndexLine line) {
-        return ((IndexLine.Row) line).cells().get(Column.FIRST_NAME);
+        return ((IndexLine.Row) line).cells().getOrDefault(Column.FIRST_NAME, "");
     }
 
     private String refusal(String text) throws IOException {
