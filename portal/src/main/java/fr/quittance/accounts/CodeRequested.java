@@ -3,7 +3,8 @@ package fr.quittance.accounts;
 import fr.quittance.establishments.EstablishmentCode;
 import java.util.UUID;
 
-/// A six-digit code must be sent now. The code itself is never stored: `OneTimeCodes.code(challenge)` derives it again.
+/// A six-digit code must be sent now. The code itself is never stored:
+/// `OneTimeCodes.code(challenge)` derives it again.
 ///
 /// @param challenge the challenge it answers
 /// @param channel by e-mail or by SMS

@@ -101,6 +101,15 @@ public class Invoices {
                 .optional();
     }
 
+    /// Holds a number until the end of the transaction, whether the invoice exists or not: what two
+    /// doors say of one invoice is heard one after the other.
+    public void hold(EstablishmentCode establishment, InvoiceNumber number) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "invoice " + establishment + " " + number)
+                .query(Integer.class)
+                .single();
+    }
+
     /// The invoice, held until the end of the transaction: money is only moved under this lock.
     public Optional<Invoice> lock(EstablishmentCode establishment, InvoiceId id) {
         return jdbc.sql("select " + COLUMNS + """

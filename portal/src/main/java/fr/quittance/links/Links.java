@@ -110,7 +110,7 @@ public class Links {
 
     /// What a token from an address opens: the long one of a mail, or the ten characters of an SMS.
     public LinkCheck check(String token) {
-        var cleaned = token.length() <= CODE_LENGTH + 4 ? normalised(token) : token;
+        var cleaned = isToken(token) ? token : normalised(token);
         return jdbc.sql("""
                 select establishment, id, invoice_id, channel, expires_at, revoked_at
                 from links.link
@@ -121,6 +121,11 @@ public class Links {
                 .optional()
                 .map(this::check)
                 .orElseGet(LinkCheck.Unknown::new);
+    }
+
+    /// Whether this is a long token rather than a code that people type.
+    public static boolean isToken(String token) {
+        return token.length() > CODE_LENGTH + 4;
     }
 
     /// The link of a session that has opened it before.

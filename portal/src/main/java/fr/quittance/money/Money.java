@@ -51,7 +51,7 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
 
     /// As French readers write it, without the currency: `1 284,50` (no-break space, decimal comma).
     public String figure() {
-        var euros = Long.toString(Math.abs(cents) / 100);
+        var euros = Long.toString(Math.abs(cents / 100));
         var text = new StringBuilder();
         for (int i = 0; i < euros.length(); i++) {
             if (i > 0 && (euros.length() - i) % 3 == 0) {
@@ -59,7 +59,8 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
             }
             text.append(euros.charAt(i));
         }
-        text.append(',').append(String.format("%02d", Math.abs(cents) % 100));
+        var rest = Math.abs(cents % 100);
+        text.append(rest < 10 ? ",0" : ",").append(rest);
         return cents < 0 ? "\u2212" + NO_BREAK_SPACE + text : text.toString();
     }
 

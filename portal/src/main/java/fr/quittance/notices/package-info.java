@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "guard",
             "establishments",
             "journal",
             "documents",

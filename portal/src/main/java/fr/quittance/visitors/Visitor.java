@@ -13,7 +13,9 @@ public sealed interface Visitor extends Serializable {
     ///
     /// @param establishment the code of the hospital
     /// @param linkId the link that was opened; not a secret
-    record LinkHolder(String establishment, UUID linkId) implements Visitor {}
+    /// @param byToken whether it was opened by its long token, which only the message carries, and
+    ///     not by the code that people read out or print
+    record LinkHolder(String establishment, UUID linkId, boolean byToken) implements Visitor {}
 
     /// A patient signed in.
     ///

@@ -38,11 +38,15 @@ public final class VisitorSession {
         }
     }
 
-    /// Remembers that this session opened a link.
+    /// Remembers that this session opened a link; a code typed later does not weaken a token.
     public static void open(HttpServletRequest request, Visitor.LinkHolder holder) {
         var links = new LinkedHashSet<>(links(request));
-        links.remove(holder);
-        links.add(holder);
+        var byToken = holder.byToken()
+                || holder(request, holder.linkId())
+                        .map(Visitor.LinkHolder::byToken)
+                        .orElse(false);
+        links.removeIf(it -> it.linkId().equals(holder.linkId()));
+        links.add(new Visitor.LinkHolder(holder.establishment(), holder.linkId(), byToken));
         while (links.size() > LINKS_MAX) {
             links.removeFirst();
         }

@@ -1,0 +1,466 @@
+-- Written by a test from the migrated database.
+
+accounts.account
+    establishment text not null
+    id uuid not null
+    email text not null
+    password_hash text not null
+    created_at timestamp with time zone not null
+    terms_accepted_at timestamp with time zone not null
+    password_changed_at timestamp with time zone not null
+    account_email UNIQUE (establishment, email)
+    account_email_check CHECK ((email = lower(email)))
+    account_pkey PRIMARY KEY (establishment, id)
+
+accounts.account_patient
+    establishment text not null
+    patient_id uuid not null
+    account_id uuid not null
+    added_at timestamp with time zone not null
+    account_patient_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES accounts.account(establishment, id)
+    account_patient_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    account_patient_pkey PRIMARY KEY (establishment, patient_id)
+    CREATE INDEX account_patient_account ON accounts.account_patient USING btree (establishment, account_id)
+
+accounts.challenge
+    establishment text not null
+    id uuid not null
+    purpose text not null
+    email text not null
+    mobile text
+    link_id uuid
+    patient_id uuid
+    password_hash text
+    birth_date date
+    tries smallint not null
+    created_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    used_at timestamp with time zone
+    challenge_establishment_link_id_fkey FOREIGN KEY (establishment, link_id) REFERENCES links.link(establishment, id)
+    challenge_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    challenge_first_connection CHECK (((purpose <> 'FIRST_CONNECTION'::text) OR ((link_id IS NOT NULL) AND (patient_id IS NOT NULL) AND (password_hash IS NOT NULL))))
+    challenge_pkey PRIMARY KEY (establishment, id)
+    challenge_purpose_check CHECK ((purpose = ANY (ARRAY['FIRST_CONNECTION'::text, 'SIGN_IN'::text])))
+    CREATE INDEX challenge_expires ON accounts.challenge USING btree (expires_at)
+
+accounts.password_reset
+    establishment text not null
+    id uuid not null
+    account_id uuid not null
+    token_sha256 text not null
+    tries smallint not null
+    created_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    used_at timestamp with time zone
+    password_reset_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES accounts.account(establishment, id)
+    password_reset_pkey PRIMARY KEY (establishment, id)
+    password_reset_token UNIQUE (token_sha256)
+    CREATE INDEX password_reset_expires ON accounts.password_reset USING btree (expires_at)
+
+accounts.sign_in_failure
+    establishment text not null
+    email_sha256 text not null
+    failures integer not null
+    last_at timestamp with time zone not null
+    locked_until timestamp with time zone
+    sign_in_failure_failures_check CHECK ((failures > 0))
+    sign_in_failure_pkey PRIMARY KEY (establishment, email_sha256)
+    CREATE INDEX sign_in_failure_last ON accounts.sign_in_failure USING btree (last_at)
+
+accounts.used_captcha
+    establishment text not null
+    challenge text not null
+    expires_at timestamp with time zone not null
+    used_captcha_pkey PRIMARY KEY (establishment, challenge)
+    CREATE INDEX used_captcha_expires ON accounts.used_captcha USING btree (expires_at)
+
+documents.document
+    establishment text not null
+    id uuid not null
+    sha256 text not null
+    size bigint not null
+    media_type text not null
+    bytes bytea not null
+    stored_at timestamp with time zone not null
+    document_pkey PRIMARY KEY (establishment, id)
+    document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+    document_size CHECK ((length(bytes) = size))
+    document_size_check CHECK ((size > 0))
+
+intake.acquitted_invoice
+    establishment text not null
+    invoice_id uuid not null
+    sha256 text not null
+    document_id uuid not null
+    received_at timestamp with time zone not null
+    acquitted_invoice_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    acquitted_invoice_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    acquitted_invoice_pkey PRIMARY KEY (establishment, invoice_id, sha256)
+
+intake.api_request
+    establishment text not null
+    key text not null
+    request_sha256 text not null
+    claimed_at timestamp with time zone not null
+    status integer
+    body text
+    api_request_answer CHECK (((status IS NULL) = (body IS NULL)))
+    api_request_pkey PRIMARY KEY (establishment, key)
+    CREATE INDEX api_request_age ON intake.api_request USING btree (claimed_at)
+
+intake.drop
+    establishment text not null
+    id uuid not null
+    name text not null
+    size bigint not null
+    modified_at timestamp with time zone not null
+    seen_at timestamp with time zone not null
+    unchanged_since timestamp with time zone not null
+    state text not null
+    sha256 text
+    moved_to text
+    accepted integer not null
+    already_there integer not null
+    refused integer not null
+    claimed_by uuid
+    claimed_until timestamp with time zone
+    done_at timestamp with time zone
+    drop_done CHECK (((state = 'DONE'::text) = (done_at IS NOT NULL)))
+    drop_moving CHECK (((state <> 'MOVING'::text) OR ((sha256 IS NOT NULL) AND (moved_to IS NOT NULL))))
+    drop_pkey PRIMARY KEY (establishment, id)
+    drop_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'MOVING'::text, 'DONE'::text])))
+    CREATE UNIQUE INDEX drop_present ON intake.drop USING btree (establishment, name) WHERE (state <> 'DONE'::text)
+
+invoices.invoice
+    establishment text not null
+    id uuid not null
+    number text not null
+    patient_id uuid not null
+    nda text
+    issued_on date not null
+    due_on date not null
+    total_cents bigint not null
+    amo_cents bigint not null
+    amc_participation_cents bigint not null
+    amc_exigences_cents bigint not null
+    patient_participation_cents bigint not null
+    patient_exigences_cents bigint not null
+    already_paid_cents bigint not null
+    paid_cents bigint not null
+    due_cents bigint not null
+    state text not null
+    paid_at timestamp with time zone
+    cancelled_at timestamp with time zone
+    replaced_by text
+    document_id uuid
+    created_at timestamp with time zone not null
+    invoice_already_paid_cents_check CHECK ((already_paid_cents >= 0))
+    invoice_amc_exigences_cents_check CHECK ((amc_exigences_cents >= 0))
+    invoice_amc_participation_cents_check CHECK ((amc_participation_cents >= 0))
+    invoice_amo_cents_check CHECK ((amo_cents >= 0))
+    invoice_cancelled CHECK (((state = 'CANCELLED'::text) = (cancelled_at IS NOT NULL)))
+    invoice_due CHECK (((patient_participation_cents + patient_exigences_cents) >= already_paid_cents))
+    invoice_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    invoice_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    invoice_not_overpaid CHECK ((paid_cents <= due_cents))
+    invoice_nothing CHECK (((state <> 'NOTHING_TO_PAY'::text) OR (due_cents = 0)))
+    invoice_number UNIQUE (establishment, number)
+    invoice_paid CHECK (((state = 'PAID'::text) = ((paid_at IS NOT NULL) AND (paid_cents = due_cents) AND (due_cents > 0))))
+    invoice_paid_cents_check CHECK ((paid_cents >= 0))
+    invoice_patient_exigences_cents_check CHECK ((patient_exigences_cents >= 0))
+    invoice_patient_participation_cents_check CHECK ((patient_participation_cents >= 0))
+    invoice_pkey PRIMARY KEY (establishment, id)
+    invoice_state_check CHECK ((state = ANY (ARRAY['TO_PAY'::text, 'PAID'::text, 'NOTHING_TO_PAY'::text, 'CANCELLED'::text])))
+    invoice_sum CHECK ((total_cents = ((((amo_cents + amc_participation_cents) + amc_exigences_cents) + patient_participation_cents) + patient_exigences_cents)))
+    invoice_total_cents_check CHECK ((total_cents >= 0))
+    CREATE INDEX invoice_patient ON invoices.invoice USING btree (establishment, patient_id, issued_on)
+
+journal.entry
+    establishment text not null
+    id uuid not null
+    at timestamp with time zone not null
+    who text not null
+    deed text not null
+    subject text not null
+    details text not null
+    entry_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX entry_subject ON journal.entry USING btree (establishment, subject, at)
+    CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change()
+
+links.link
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    channel text not null
+    token_sha256 text not null
+    code_sha256 text not null
+    salt smallint not null
+    created_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    revoked_at timestamp with time zone
+    birth_date_tries smallint not null
+    link_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'PAPER'::text])))
+    link_code UNIQUE (code_sha256)
+    link_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    link_pkey PRIMARY KEY (establishment, id)
+    link_token UNIQUE (token_sha256)
+    CREATE INDEX link_invoice ON links.link USING btree (establishment, invoice_id)
+
+notices.message
+    establishment text not null
+    id uuid not null
+    kind text not null
+    channel text not null
+    invoice_id uuid
+    subject uuid
+    payment text
+    recipient text not null
+    generation integer not null
+    link_id uuid
+    state text not null
+    attempts integer not null
+    last_error text
+    queued_at timestamp with time zone not null
+    not_before timestamp with time zone not null
+    sent_at timestamp with time zone
+    provider_message_id text
+    delivered_at timestamp with time zone
+    message_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'SMS'::text])))
+    message_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    message_establishment_link_id_fkey FOREIGN KEY (establishment, link_id) REFERENCES links.link(establishment, id)
+    message_generation_check CHECK ((generation > 0))
+    message_once UNIQUE (establishment, invoice_id, kind, channel, generation)
+    message_once_per_subject UNIQUE (establishment, subject, kind, channel)
+    message_pkey PRIMARY KEY (establishment, id)
+    message_reason CHECK (((state <> ALL (ARRAY['UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])) OR (last_error IS NOT NULL)))
+    message_sent CHECK (((state <> ALL (ARRAY['SENT'::text, 'UNDELIVERED'::text])) OR (sent_at IS NOT NULL)))
+    message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])))
+    CREATE INDEX message_failed ON notices.message USING btree (establishment, queued_at) WHERE (state = ANY (ARRAY['DEAD'::text, 'UNDELIVERED'::text]))
+    CREATE INDEX message_provider_id ON notices.message USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL)
+
+patients.patient
+    establishment text not null
+    id uuid not null
+    ipp text not null
+    birth_name text not null
+    last_name text not null
+    first_name text not null
+    birth_date date not null
+    language text not null
+    email text
+    mobile text
+    sms_consent boolean not null
+    created_at timestamp with time zone not null
+    updated_at timestamp with time zone not null
+    patient_ipp UNIQUE (establishment, ipp)
+    patient_mobile_check CHECK ((mobile ~ '^\+[1-9][0-9]{6,14}$'::text))
+    patient_pkey PRIMARY KEY (establishment, id)
+
+patients.stay
+    establishment text not null
+    nda text not null
+    patient_id uuid not null
+    entered_on date
+    left_on date
+    stay_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    stay_pkey PRIMARY KEY (establishment, nda)
+    CREATE INDEX stay_patient ON patients.stay USING btree (establishment, patient_id)
+
+payments.attempt
+    establishment text not null
+    reference text not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    currency text not null
+    platform text not null
+    state text not null
+    at timestamp with time zone not null
+    confirmation text
+    reason text not null
+    platform_url text
+    platform_link_id text
+    created_at timestamp with time zone not null
+    opened_at timestamp with time zone
+    expires_at timestamp with time zone not null
+    decided_at timestamp with time zone
+    asking_until timestamp with time zone not null
+    version integer not null
+    attempt_amount_cents_check CHECK ((amount_cents > 0))
+    attempt_confirmation CHECK (((state = ANY (ARRAY['PAID'::text, 'TO_REFUND'::text])) = (confirmation IS NOT NULL)))
+    attempt_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
+    attempt_currency_check CHECK ((currency = 'EUR'::text))
+    attempt_decided CHECK (((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text])) = (decided_at IS NULL)))
+    attempt_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    attempt_life CHECK ((expires_at > created_at))
+    attempt_open CHECK (((state <> 'OPEN'::text) OR (platform_url IS NOT NULL)))
+    attempt_paid TRIGGER DEFERRABLE INITIALLY DEFERRED
+    attempt_pkey PRIMARY KEY (establishment, reference)
+    attempt_reference_check CHECK ((reference ~ '^[2-9A-HJKMNP-TV-Z]{26}$'::text))
+    attempt_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text, 'FAILED'::text, 'PAID'::text, 'TO_REFUND'::text, 'REFUSED'::text, 'ABANDONED'::text, 'EXPIRED'::text])))
+    uq_attempt_reference UNIQUE (reference)
+    CREATE INDEX attempt_invoice ON payments.attempt USING btree (establishment, invoice_id, created_at)
+    CREATE UNIQUE INDEX uq_attempt_live ON payments.attempt USING btree (establishment, invoice_id) WHERE (state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text]))
+    CREATE CONSTRAINT TRIGGER attempt_paid AFTER INSERT OR UPDATE ON payments.attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_paid()
+
+payments.attempt_event
+    establishment text not null
+    reference text not null
+    seq integer not null
+    at timestamp with time zone not null
+    from_state text
+    to_state text not null
+    report text not null
+    attempt_event_establishment_reference_fkey FOREIGN KEY (establishment, reference) REFERENCES payments.attempt(establishment, reference)
+    attempt_event_pkey PRIMARY KEY (establishment, reference, seq)
+    attempt_event_seq_check CHECK ((seq > 0))
+    CREATE TRIGGER attempt_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.attempt_event FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+
+payments.capture
+    establishment text not null
+    platform text not null
+    merchant text not null
+    platform_tx_id text not null
+    order_reference text not null
+    attempt_reference text
+    invoice_id uuid
+    amount_cents bigint not null
+    currency text not null
+    allocation text not null
+    confirmation text not null
+    captured_at timestamp with time zone not null
+    recorded_at timestamp with time zone not null
+    capture_allocation_check CHECK ((allocation = ANY (ARRAY['SETTLES'::text, 'DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text])))
+    capture_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
+    capture_establishment_attempt_reference_fkey FOREIGN KEY (establishment, attempt_reference) REFERENCES payments.attempt(establishment, reference)
+    capture_invoice CHECK (((attempt_reference IS NULL) = (invoice_id IS NULL)))
+    capture_matched CHECK (((allocation = 'UNMATCHED'::text) = (attempt_reference IS NULL)))
+    capture_pays_or_goes_back TRIGGER DEFERRABLE INITIALLY DEFERRED
+    capture_pkey PRIMARY KEY (establishment, platform, merchant, platform_tx_id)
+    capture_platform_tx_id_check CHECK ((platform_tx_id <> ''::text))
+    capture_settles CHECK (((allocation <> 'SETTLES'::text) OR ((amount_cents > 0) AND (currency = 'EUR'::text))))
+    CREATE INDEX capture_attempt ON payments.capture USING btree (establishment, attempt_reference)
+    CREATE UNIQUE INDEX uq_capture_settles ON payments.capture USING btree (establishment, invoice_id) WHERE (allocation = 'SETTLES'::text)
+    CREATE CONSTRAINT TRIGGER capture_pays_or_goes_back AFTER INSERT OR UPDATE ON payments.capture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_capture()
+
+payments.entry
+    establishment text not null
+    posting_id uuid not null
+    account text not null
+    amount_cents bigint not null
+    currency text not null
+    entry_account_check CHECK ((account = ANY (ARRAY['PLATFORM'::text, 'PATIENTS'::text, 'TO_REFUND'::text])))
+    entry_amount_cents_check CHECK ((amount_cents <> 0))
+    entry_balances TRIGGER DEFERRABLE INITIALLY DEFERRED
+    entry_establishment_posting_id_fkey FOREIGN KEY (establishment, posting_id) REFERENCES payments.posting(establishment, id)
+    entry_pkey PRIMARY KEY (establishment, posting_id, account)
+    CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.entry FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE CONSTRAINT TRIGGER entry_balances AFTER INSERT ON payments.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_posting()
+
+payments.inbox
+    establishment text not null
+    platform text not null
+    event_key text not null
+    raw bytea not null
+    media_type text not null
+    headers text not null
+    received_at timestamp with time zone not null
+    deliveries integer not null
+    tries integer not null
+    next_at timestamp with time zone
+    processed_at timestamp with time zone
+    outcome text
+    inbox_deliveries_check CHECK ((deliveries > 0))
+    inbox_event_key_check CHECK ((event_key ~ '^[0-9a-f]{64}$'::text))
+    inbox_next CHECK (((processed_at IS NULL) = (next_at IS NOT NULL)))
+    inbox_pkey PRIMARY KEY (establishment, platform, event_key)
+    inbox_processed CHECK (((processed_at IS NULL) = (outcome IS NULL)))
+    inbox_raw_check CHECK ((length(raw) <= 16384))
+    CREATE INDEX inbox_waiting ON payments.inbox USING btree (establishment, received_at) WHERE (processed_at IS NULL)
+
+payments.posting
+    establishment text not null
+    id uuid not null
+    at timestamp with time zone not null
+    reason text not null
+    subject text not null
+    posting_balances TRIGGER DEFERRABLE INITIALLY DEFERRED
+    posting_pkey PRIMARY KEY (establishment, id)
+    CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.posting FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON payments.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_posting()
+
+payments.refund_case
+    establishment text not null
+    platform text not null
+    merchant text not null
+    platform_tx_id text not null
+    reason text not null
+    opened_at timestamp with time zone not null
+    closed_at timestamp with time zone
+    closed_by text
+    refund_case_closed CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+    refund_case_establishment_platform_merchant_platform_tx_id_fkey FOREIGN KEY (establishment, platform, merchant, platform_tx_id) REFERENCES payments.capture(establishment, platform, merchant, platform_tx_id) ON UPDATE CASCADE
+    refund_case_pkey PRIMARY KEY (establishment, platform, merchant, platform_tx_id)
+    refund_case_reason_check CHECK ((reason = ANY (ARRAY['DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text])))
+    CREATE INDEX refund_case_open ON payments.refund_case USING btree (establishment, opened_at) WHERE (closed_at IS NULL)
+
+receipts.receipt
+    establishment text not null
+    invoice_id uuid not null
+    kind text not null
+    version integer not null
+    document_id uuid not null
+    payment_reference text
+    deposited boolean not null
+    issued_at timestamp with time zone not null
+    receipt_document UNIQUE (establishment, document_id)
+    receipt_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    receipt_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    receipt_establishment_payment_reference_fkey FOREIGN KEY (establishment, payment_reference) REFERENCES payments.attempt(establishment, reference)
+    receipt_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text])))
+    receipt_payment CHECK ((deposited OR (payment_reference IS NOT NULL)))
+    receipt_pkey PRIMARY KEY (establishment, invoice_id, kind, version)
+    receipt_version_check CHECK ((version > 0))
+
+public.rate_limit
+    id text not null
+    state bytea
+    expires_at bigint
+    rate_limit_pkey PRIMARY KEY (id)
+
+public.scheduled_tasks
+    task_name text not null
+    task_instance text not null
+    task_data bytea
+    execution_time timestamp with time zone not null
+    picked boolean not null
+    picked_by text
+    last_success timestamp with time zone
+    last_failure timestamp with time zone
+    consecutive_failures integer
+    last_heartbeat timestamp with time zone
+    version bigint not null
+    priority smallint
+    scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+    CREATE INDEX execution_time_idx ON public.scheduled_tasks USING btree (execution_time)
+    CREATE INDEX last_heartbeat_idx ON public.scheduled_tasks USING btree (last_heartbeat)
+    CREATE INDEX priority_execution_time_idx ON public.scheduled_tasks USING btree (priority DESC, execution_time)
+
+public.spring_session
+    primary_id character(36) not null
+    session_id character(36) not null
+    creation_time bigint not null
+    last_access_time bigint not null
+    max_inactive_interval integer not null
+    expiry_time bigint not null
+    principal_name character varying(100)
+    spring_session_pk PRIMARY KEY (primary_id)
+    CREATE UNIQUE INDEX spring_session_ix1 ON public.spring_session USING btree (session_id)
+    CREATE INDEX spring_session_ix2 ON public.spring_session USING btree (expiry_time)
+    CREATE INDEX spring_session_ix3 ON public.spring_session USING btree (principal_name)
+
+public.spring_session_attributes
+    session_primary_id character(36) not null
+    attribute_name character varying(200) not null
+    attribute_bytes bytea not null
+    spring_session_attributes_fk FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+    spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name)

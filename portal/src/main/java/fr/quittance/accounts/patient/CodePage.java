@@ -1,0 +1,25 @@
+package fr.quittance.accounts.patient;
+
+import fr.quittance.pages.Page;
+import fr.quittance.pages.Shell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// « Saisissez le code reçu ».
+///
+/// @param shell what surrounds it
+/// @param path where its form goes
+/// @param email where the code went, masked
+/// @param mobile the number it may go to instead, masked
+/// @param mayAskAnother whether a minute has passed
+/// @param sentAgain whether another code has just been sent
+/// @param problems what is wrong
+public record CodePage(
+        Shell shell,
+        String path,
+        String email,
+        @Nullable String mobile,
+        boolean mayAskAnother,
+        boolean sentAgain,
+        List<Problem> problems)
+        implements Page {}

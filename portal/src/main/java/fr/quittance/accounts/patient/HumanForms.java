@@ -1,0 +1,69 @@
+package fr.quittance.accounts.patient;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.accounts.EmailAddress;
+import fr.quittance.pages.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What stands between a form that is complete and the costly work it asks for: not too many, and
+/// a person.
+@Component
+class HumanForms {
+
+    private final Door door;
+    private final Turnstile turnstile;
+    private final HumanCheck humanCheck;
+    private final FillTime fillTime;
+
+    HumanForms(Door door, Turnstile turnstile, HumanCheck humanCheck, FillTime fillTime) {
+        this.door = door;
+        this.turnstile = turnstile;
+        this.humanCheck = humanCheck;
+        this.fillTime = fillTime;
+    }
+
+    /// What a complete form is let do.
+    sealed interface Checked {
+
+        /// Go on.
+        record Human() implements Checked {}
+
+        /// Go on, once a code was given.
+        record ByCode() implements Checked {}
+
+        /// Show the form again.
+        record NotProved(Problem problem) implements Checked {}
+
+        /// Wait.
+        record TooMany(Page page) implements Checked {}
+    }
+
+    HumanBox box(HttpServletRequest request, boolean offersCode) {
+        return new HumanBox(humanCheck.isAsked(request), fillTime.stamp(), offersCode);
+    }
+
+    /// Checks a form.
+    ///
+    /// @param mayNeedCode whether even a human may be sent a code
+    Checked check(HttpServletRequest request, Map<String, String> form, EmailAddress email, boolean mayNeedCode) {
+        var establishment = door.establishment(request).code();
+        if (!turnstile.allowsForm(request, establishment)) {
+            return new Checked.TooMany(TooManyTriesPage.network(door.shell(request)));
+        }
+        return switch (humanCheck.check(request, establishment, form)) {
+            case HUMAN -> mayNeedCode ? mailing(request, email, new Checked.Human()) : new Checked.Human();
+            case ASK_CODE -> mailing(request, email, new Checked.ByCode());
+            case TICK_THE_BOX -> new Checked.NotProved(Problem.at("humain", text("accounts.human-unticked")));
+            case NOT_PROVED -> new Checked.NotProved(Problem.at("humain", text("accounts.human-failed")));
+        };
+    }
+
+    private Checked mailing(HttpServletRequest request, EmailAddress email, Checked allowed) {
+        return turnstile.allowsMessage(door.establishment(request).code(), email)
+                ? allowed
+                : new Checked.TooMany(TooManyTriesPage.messages(door.shell(request)));
+    }
+}

@@ -1,0 +1,208 @@
+package fr.quittance.intake;
+
+import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.money.Money;
+import fr.quittance.patients.Patient;
+import fr.quittance.patients.PatientId;
+import fr.quittance.patients.Stay;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a hospital wrote about one invoice, whichever door it came by.
+public final class DepositReader {
+
+    private static final int NAME_MAX = 100;
+    private static final int IDENTIFIER_MAX = 40;
+    private static final int FILE_MAX = 200;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\:*?\"<>|]+");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+
+    private final Cells cells;
+    private final ContactCells contacts;
+
+    private DepositReader(Cells cells, ContactCells contacts) {
+        this.cells = cells;
+        this.contacts = contacts;
+    }
+
+    /// Reads a row of an index: it must name its PDF and give its SHA-256.
+    public static Reading row(Map<Column, String> texts) {
+        return reader(texts).read(true);
+    }
+
+    /// Reads a document whose PDF came with it.
+    public static Reading withItsFile(Map<Column, String> texts) {
+        return reader(texts).read(false);
+    }
+
+    private static DepositReader reader(Map<Column, String> texts) {
+        var cells = new Cells(texts);
+        return new DepositReader(cells, new ContactCells(cells));
+    }
+
+    private Reading read(boolean fromFolder) {
+        var number = cells.number(Column.NUMBER);
+        var type = cells.raw(Column.TYPE).toLowerCase(Locale.ROOT);
+        var deposit = switch (type) {
+            case "facture", "invoice" -> issue(number);
+            case "acquittee", "acquittée", "acquitted" -> acquittal(number);
+            case "annulation", "cancellation" -> number == null ? null : new Deposit.Cancellation(number);
+            default -> {
+                cells.refuse(Column.TYPE, "type");
+                yield null;
+            }
+        };
+        if (deposit instanceof Deposit.Cancellation) {
+            return understood(deposit, null, null);
+        }
+        var file = fromFolder ? file() : null;
+        var sha256 = sha256(fromFolder);
+        return understood(deposit, file, sha256);
+    }
+
+    private Reading understood(@Nullable Deposit deposit, @Nullable String file, @Nullable String sha256) {
+        var problems = cells.problems();
+        if (deposit == null || !problems.isEmpty()) {
+            return new Reading.Unreadable(problems);
+        }
+        return new Reading.Understood(deposit, file, sha256, contacts.warnings());
+    }
+
+    private Deposit.@Nullable Issue issue(@Nullable InvoiceNumber number) {
+        var replaces = cells.has(Column.REPLACES) ? cells.number(Column.REPLACES) : null;
+        if (replaces != null && replaces.equals(number)) {
+            cells.refuse(Column.REPLACES, "replaces-itself");
+        }
+        var details = details();
+        return number == null || details == null ? null : new Deposit.Issue(number, replaces, details);
+    }
+
+    /// An acquittal needs no details when the invoice came before: they are read apart, and their
+    /// problems kept aside.
+    private Deposit.@Nullable Acquittal acquittal(@Nullable InvoiceNumber number) {
+        var apart = new DepositReader(new Cells(cells.all()), contacts);
+        var details = apart.details();
+        var ipp = cells.optionalText(Column.IPP, IDENTIFIER_MAX);
+        return number == null ? null : new Deposit.Acquittal(number, ipp, details, apart.cells.problems());
+    }
+
+    private Deposit.@Nullable Details details() {
+        var before = cells.problems().size();
+        var issuedOn = cells.date(Column.ISSUED_ON);
+        var dueOn = cells.date(Column.DUE_ON);
+        if (issuedOn != null && dueOn != null && dueOn.isBefore(issuedOn)) {
+            cells.refuse(Column.DUE_ON, "due-before-issue");
+        }
+        var patient = patient(issuedOn);
+        var stay = stay();
+        var amounts = amounts();
+        if (cells.problems().size() > before
+                || patient == null
+                || issuedOn == null
+                || dueOn == null
+                || amounts == null) {
+            return null;
+        }
+        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts);
+    }
+
+    private @Nullable Patient patient(@Nullable LocalDate issuedOn) {
+        var ipp = cells.text(Column.IPP, IDENTIFIER_MAX);
+        var lastName = cells.text(Column.LAST_NAME, NAME_MAX);
+        var birthName = cells.has(Column.BIRTH_NAME) ? cells.text(Column.BIRTH_NAME, NAME_MAX) : lastName;
+        var firstName = cells.text(Column.FIRST_NAME, NAME_MAX);
+        var birthDate = cells.date(Column.BIRTH_DATE);
+        if (birthDate != null && issuedOn != null && birthDate.isAfter(issuedOn)) {
+            cells.refuse(Column.BIRTH_DATE, "born-after-issue");
+        }
+        var language = cells.has(Column.LANGUAGE) ? cells.raw(Column.LANGUAGE).toLowerCase(Locale.ROOT) : "fr";
+        if (!LANGUAGE.matcher(language).matches()) {
+            cells.refuse(Column.LANGUAGE, "language");
+        }
+        var reachedAt = contacts.contacts();
+        if (ipp == null || lastName == null || birthName == null || firstName == null || birthDate == null) {
+            return null;
+        }
+        return new Patient(PatientId.next(), ipp, birthName, lastName, firstName, birthDate, language, reachedAt);
+    }
+
+    private @Nullable Stay stay() {
+        var nda = cells.optionalText(Column.NDA, IDENTIFIER_MAX);
+        var enteredOn = cells.optionalDate(Column.ENTERED_ON);
+        var leftOn = cells.optionalDate(Column.LEFT_ON);
+        if (enteredOn != null && leftOn != null && leftOn.isBefore(enteredOn)) {
+            cells.refuse(Column.LEFT_ON, "left-before-entered");
+        }
+        return nda == null ? null : new Stay(nda, enteredOn, leftOn);
+    }
+
+    private @Nullable Amounts amounts() {
+        var total = cells.amount(Column.TOTAL);
+        var amo = cells.amount(Column.AMO);
+        var amcParticipation = cells.amount(Column.AMC_PARTICIPATION);
+        var amcExigences = cells.amount(Column.AMC_EXIGENCES);
+        var patientParticipation = cells.amount(Column.PATIENT_PARTICIPATION);
+        var patientExigences = cells.amount(Column.PATIENT_EXIGENCES);
+        var alreadyPaid = cells.has(Column.ALREADY_PAID) ? cells.amount(Column.ALREADY_PAID) : Money.ZERO;
+        if (total == null
+                || amo == null
+                || amcParticipation == null
+                || amcExigences == null
+                || patientParticipation == null
+                || patientExigences == null
+                || alreadyPaid == null) {
+            return null;
+        }
+        var amounts = new Amounts(
+                total, amo, amcParticipation, amcExigences, patientParticipation, patientExigences, alreadyPaid);
+        check(amounts);
+        return amounts;
+    }
+
+    private void check(Amounts amounts) {
+        if (!amounts.addUp()) {
+            var sum = amounts.amo().plus(amounts.amc()).plus(amounts.patient());
+            cells.refuse(Column.TOTAL, "sum", sum.text());
+        }
+        if (amounts.due().isNegative()) {
+            cells.refuse(Column.ALREADY_PAID, "overpaid", amounts.patient().text());
+        }
+    }
+
+    private @Nullable String file() {
+        var name = cells.text(Column.FILE, FILE_MAX);
+        if (name != null && !isPlainPdfName(name)) {
+            cells.refuse(Column.FILE, "file-name");
+            return null;
+        }
+        return name;
+    }
+
+    /// Whether a name is that of a PDF beside the index, and of nothing else.
+    public static boolean isPlainPdfName(String name) {
+        return PLAIN_NAME.matcher(name).matches()
+                && !name.startsWith(".")
+                && name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    private @Nullable String sha256(boolean required) {
+        if (!required && !cells.has(Column.SHA256)) {
+            return null;
+        }
+        var text = cells.text(Column.SHA256, 64);
+        if (text == null) {
+            return null;
+        }
+        var digits = text.toLowerCase(Locale.ROOT);
+        if (!SHA256.matcher(digits).matches()) {
+            cells.refuse(Column.SHA256, "sha256");
+            return null;
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,63 @@
+package fr.quittance.notices;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Establishment.Mode;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceState;
+import fr.quittance.money.Money;
+import fr.quittance.notices.gateway.Gsm7;
+import fr.quittance.pages.FrenchDates;
+
+/// What the SMS say, each within 160 septets for the longest names, hosts and amounts we accept.
+final class SmsTexts {
+
+    private SmsTexts() {}
+
+    /// The text that brings the news of an invoice.
+    ///
+    /// @param code the ten characters of the link
+    static String about(NoticeKind kind, Establishment from, Invoice invoice, String code) {
+        var name = from.shortName();
+        var access = from.url("/e/" + code);
+        return switch (kind) {
+            case TO_PAY -> toPay(from, invoice, code);
+            case ACQUITTED -> text("notices.sms.acquitted", name, FrenchDates.dayAndMonth(invoice.issuedOn()), access);
+            case PAYMENT_RECEIVED ->
+                text(
+                        from.mode() == Mode.PUBLIC ? "notices.sms.received-public" : "notices.sms.received",
+                        name,
+                        paid(invoice).figure());
+            case ACQUITTED_AFTER_PAYMENT -> text("notices.sms.online", name, access);
+            case PAID_AND_ACQUITTED ->
+                text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
+            case ATTESTATION -> text("notices.sms.attestation", name, access);
+            case NEW_LINK -> text("notices.sms.new-link", name, access);
+            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
+                throw new IllegalArgumentException(kind + " is not about an invoice");
+        };
+    }
+
+    /// S1 with its two links, or S1-long with one link to the page that offers both.
+    private static String toPay(Establishment from, Invoice invoice, String code) {
+        var amount = invoice.leftToPay().figure();
+        var dueOn = FrenchDates.dayAndMonth(invoice.dueOn());
+        var two = Gsm7.likeness(text(
+                "notices.sms.to-pay", from.shortName(), amount, dueOn, from.url("/p/" + code), from.url("/e/" + code)));
+        return Gsm7.septets(two) <= Gsm7.MOST
+                ? two
+                : text("notices.sms.to-pay-long", from.shortName(), amount, dueOn, from.url("/f/" + code));
+    }
+
+    private static Money paid(Invoice invoice) {
+        return invoice.state() instanceof InvoiceState.Paid state
+                ? state.paid()
+                : invoice.amounts().due();
+    }
+
+    /// S6: a code.
+    static String code(Establishment from, String code) {
+        return text("notices.sms.code", from.shortName(), code);
+    }
+}

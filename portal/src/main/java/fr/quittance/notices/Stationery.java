@@ -1,0 +1,54 @@
+package fr.quittance.notices;
+
+import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Establishments;
+import fr.quittance.notices.gateway.Gsm7;
+import fr.quittance.notices.gateway.Mail;
+import fr.quittance.notices.gateway.Sms;
+import fr.quittance.notices.letters.Letter;
+import fr.quittance.pages.Texts;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// Turns letters into e-mails and texts into SMS, under the name of a hospital.
+@Component
+class Stationery {
+
+    private final Establishments establishments;
+    private final TemplateEngine templates;
+    private final InstantSource clock;
+
+    Stationery(Establishments establishments, TemplateEngine templates, InstantSource clock) {
+        this.establishments = establishments;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    Establishment establishment(EstablishmentCode code) {
+        return establishments.get(code);
+    }
+
+    Mail mail(Message message, String recipient, Letter letter) {
+        var from = establishments.get(message.establishment());
+        var html = new StringOutput();
+        templates.render(letter.template(), letter, html);
+        return new Mail(
+                message.id().value() + from.mailFrom().substring(from.mailFrom().lastIndexOf('@')),
+                Texts.text("notices.from", from.spaceName(), from.shortName()),
+                from.mailFrom(),
+                from.mailReplyTo(),
+                recipient,
+                letter.subject(),
+                letter.plain(),
+                html.toString(),
+                clock.instant());
+    }
+
+    Sms sms(Message message, String recipient, String text) {
+        var from = establishments.get(message.establishment());
+        return new Sms(from.smsSender(), recipient, Gsm7.likeness(text));
+    }
+}

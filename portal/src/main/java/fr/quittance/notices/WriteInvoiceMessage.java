@@ -1,0 +1,102 @@
+package fr.quittance.notices;
+
+import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Establishment.Mode;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.invoices.Invoices;
+import fr.quittance.links.Link;
+import fr.quittance.links.LinkCheck;
+import fr.quittance.links.Links;
+import fr.quittance.notices.letters.InvoiceLetter;
+import fr.quittance.notices.letters.InvoiceLetter.About;
+import fr.quittance.notices.letters.Letter;
+import fr.quittance.notices.letters.ToPayLetter;
+import fr.quittance.patients.Patient;
+import fr.quittance.patients.Patients;
+import fr.quittance.payments.PaymentReference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes out a message about an invoice from what is true at this moment: the invoice, the contacts, the link.
+@Component
+class WriteInvoiceMessage {
+
+    private final Stationery stationery;
+    private final Invoices invoices;
+    private final Patients patients;
+    private final Links links;
+    private final NoticesSettings settings;
+
+    WriteInvoiceMessage(
+            Stationery stationery, Invoices invoices, Patients patients, Links links, NoticesSettings settings) {
+        this.stationery = stationery;
+        this.invoices = invoices;
+        this.patients = patients;
+        this.links = links;
+        this.settings = settings;
+    }
+
+    Draft write(Message message, InvoiceId id) {
+        var establishment = message.establishment();
+        var invoice = invoices.find(establishment, id).orElseThrow();
+        if (!message.kind().holds(invoice.state())) {
+            return new Draft.Pointless(
+                    "the invoice is " + invoice.state().getClass().getSimpleName());
+        }
+        var patient = patients.find(establishment, invoice.patient()).orElseThrow();
+        var recipient = recipient(message.channel(), patient);
+        if (recipient == null) {
+            return new Draft.Pointless("no longer reachable by " + message.channel());
+        }
+        var link = message.link() == null
+                ? null
+                : links.find(establishment, message.link()).orElseThrow();
+        if (link != null && !(links.check(link) instanceof LinkCheck.Open)) {
+            return new Draft.Pointless("the link was withdrawn");
+        }
+        var from = stationery.establishment(establishment);
+        return new Draft.Ready(
+                switch (message.channel()) {
+                    case MAIL -> stationery.mail(message, recipient, letter(message, from, invoice, patient, link));
+                    case SMS ->
+                        stationery.sms(
+                                message,
+                                recipient,
+                                SmsTexts.about(
+                                        message.kind(), from, invoice, link == null ? "" : links.typedCode(link)));
+                });
+    }
+
+    private static @Nullable String recipient(Message.Channel channel, Patient patient) {
+        var contacts = patient.contacts();
+        return switch (channel) {
+            case MAIL -> contacts.reachableByMail() ? contacts.email() : null;
+            case SMS -> contacts.reachableBySms() ? contacts.mobile() : null;
+        };
+    }
+
+    private Letter letter(Message message, Establishment from, Invoice invoice, Patient patient, @Nullable Link link) {
+        var token = link == null ? "" : links.token(link);
+        var code = link == null ? "" : Links.readable(links.typedCode(link));
+        var about = new About(from, invoice, patient, token, code);
+        @Nullable PaymentReference payment = message.payment();
+        return switch (message.kind()) {
+            case TO_PAY ->
+                ToPayLetter.of(from, invoice, patient, token, code, settings.platformName(), settings.accessFirst());
+            case ACQUITTED -> InvoiceLetter.acquitted(about);
+            case PAYMENT_RECEIVED ->
+                InvoiceLetter.received(
+                        about,
+                        Objects.requireNonNull(payment),
+                        from.mode() == Mode.PUBLIC ? null : settings.acquittedWithin());
+            case ACQUITTED_AFTER_PAYMENT -> InvoiceLetter.acquittedAfterPayment(about);
+            case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
+            case ATTESTATION -> InvoiceLetter.attestation(about, payment);
+            case NEW_LINK -> InvoiceLetter.newLink(about);
+            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
+                throw new IllegalArgumentException(message.kind() + " is not about an invoice");
+        };
+    }
+}

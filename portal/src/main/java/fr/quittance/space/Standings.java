@@ -1,0 +1,77 @@
+package fr.quittance.space;
+
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceState;
+import fr.quittance.money.Money;
+import fr.quittance.payments.Payment;
+import fr.quittance.payments.Payments;
+import fr.quittance.receipts.ReceiptKind;
+import fr.quittance.receipts.Receipts;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells where an invoice stands, from what the invoices, the payments and the receipts know.
+@Component
+public class Standings {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Payments payments;
+    private final Receipts receipts;
+    private final InstantSource clock;
+
+    Standings(Payments payments, Receipts receipts, InstantSource clock) {
+        this.payments = payments;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    public Standing of(Invoice invoice) {
+        return switch (invoice.state()) {
+            case InvoiceState.ToPay toPay -> toPay(invoice, toPay.paid());
+            case InvoiceState.Paid paid ->
+                new Standing.Paid(
+                        paid.paid(),
+                        paid.paidAt(),
+                        settling(invoice).map(Payment::reference).orElse(null),
+                        acquitted(invoice));
+            case InvoiceState.NothingToPay nothing -> new Standing.NothingToPay(acquitted(invoice));
+            case InvoiceState.Cancelled cancelled -> new Standing.Cancelled(cancelled.replacedBy());
+        };
+    }
+
+    private Standing toPay(Invoice invoice, Money paid) {
+        var latest = payments.latest(invoice.establishment(), invoice.id());
+        if (latest.isPresent() && latest.get().isLive()) {
+            var live = latest.get();
+            return new Standing.InProgress(invoice.leftToPay(), invoice.dueOn(), live.reference(), platform(live));
+        }
+        var overdue = LocalDate.ofInstant(clock.instant(), PARIS).isAfter(invoice.dueOn());
+        var failed = latest.map(Standings::failed).orElse(false);
+        return new Standing.ToPay(invoice.leftToPay(), paid, invoice.dueOn(), overdue, failed);
+    }
+
+    private static @Nullable URI platform(Payment payment) {
+        return payment instanceof Payment.Open open ? open.url() : null;
+    }
+
+    private static boolean failed(Payment payment) {
+        return payment instanceof Payment.Refused;
+    }
+
+    private Optional<Payment> settling(Invoice invoice) {
+        return payments.of(invoice.establishment(), invoice.id()).stream()
+                .filter(Payment.Paid.class::isInstance)
+                .findFirst();
+    }
+
+    private boolean acquitted(Invoice invoice) {
+        return receipts.find(invoice.establishment(), invoice.id(), ReceiptKind.ACQUITTED)
+                .isPresent();
+    }
+}

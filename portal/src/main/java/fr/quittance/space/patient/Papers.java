@@ -1,0 +1,125 @@
+package fr.quittance.space.patient;
+
+import fr.quittance.documents.DocumentId;
+import fr.quittance.documents.Documents;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.journal.Journal;
+import fr.quittance.receipts.ReceiptKind;
+import fr.quittance.receipts.Receipts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// The documents of an invoice, as lists to read and as files to keep.
+@Component
+class Papers {
+
+    private final Receipts receipts;
+    private final Documents documents;
+    private final Journal journal;
+
+    Papers(Receipts receipts, Documents documents, Journal journal) {
+        this.receipts = receipts;
+        this.documents = documents;
+        this.journal = journal;
+    }
+
+    /// All the papers of an invoice, the one the mutuelle wants first.
+    List<PaySlip.Paper> of(Invoice invoice) {
+        var papers = new ArrayList<PaySlip.Paper>();
+        var base = "/factures/" + invoice.number();
+        paper(invoice, ReceiptKind.ACQUITTED, base).ifPresent(papers::add);
+        paper(invoice, ReceiptKind.ATTESTATION, base).ifPresent(papers::add);
+        if (invoice.document() != null) {
+            papers.add(new PaySlip.Paper(
+                    "invoice", base + "/pdf", size(invoice.establishment(), invoice.document()), invoiceFile(invoice)));
+        }
+        paper(invoice, ReceiptKind.RECEIPT, base).ifPresent(papers::add);
+        return List.copyOf(papers);
+    }
+
+    /// One paper, if it was made.
+    ///
+    /// @param base the address under which it is downloaded
+    Optional<PaySlip.Paper> paper(Invoice invoice, ReceiptKind kind, String base) {
+        return receipts.find(invoice.establishment(), invoice.id(), kind)
+                .map(receipt -> new PaySlip.Paper(
+                        word(kind),
+                        base + "/" + address(kind),
+                        size(invoice.establishment(), receipt.document()),
+                        receipt.fileName()));
+    }
+
+    /// The file of a paper.
+    ///
+    /// @param inline shown in the tab rather than kept as a file
+    Optional<ResponseEntity<byte[]>> file(Invoice invoice, ReceiptKind kind, boolean inline) {
+        return file(invoice.establishment(), invoice.id(), kind, inline);
+    }
+
+    /// The file of a paper, to keep.
+    Optional<ResponseEntity<byte[]>> file(EstablishmentCode establishment, InvoiceId invoice, ReceiptKind kind) {
+        return file(establishment, invoice, kind, false);
+    }
+
+    private Optional<ResponseEntity<byte[]>> file(
+            EstablishmentCode establishment, InvoiceId invoice, ReceiptKind kind, boolean inline) {
+        return receipts.find(establishment, invoice, kind)
+                .map(receipt -> pdf(documents.bytes(establishment, receipt.document()), receipt.fileName(), inline));
+    }
+
+    /// The hospital's own PDF, byte for byte.
+    ///
+    /// @param inline shown in the tab rather than kept as a file
+    Optional<ResponseEntity<byte[]>> invoiceFile(Invoice invoice, boolean inline) {
+        return Optional.ofNullable(invoice.document())
+                .map(id -> pdf(documents.bytes(invoice.establishment(), id), invoiceFile(invoice), inline));
+    }
+
+    /// Notes in the journal who read a document of an invoice.
+    void read(Invoice invoice, String who, String what) {
+        journal.record(
+                invoice.establishment(), who, "document-read", invoice.number().value(), what);
+    }
+
+    private static String invoiceFile(Invoice invoice) {
+        return "facture_" + invoice.number() + ".pdf";
+    }
+
+    static ResponseEntity<byte[]> pdf(byte[] bytes, String name, boolean inline) {
+        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(bytes);
+    }
+
+    private String size(EstablishmentCode establishment, DocumentId document) {
+        return documents.find(establishment, document).orElseThrow().sizeText();
+    }
+
+    static String word(ReceiptKind kind) {
+        return switch (kind) {
+            case RECEIPT -> "receipt";
+            case ACQUITTED -> "acquitted";
+            case ATTESTATION -> "attestation";
+        };
+    }
+
+    static String address(ReceiptKind kind) {
+        return switch (kind) {
+            case RECEIPT -> "recu";
+            case ACQUITTED -> "acquittee";
+            case ATTESTATION -> "attestation";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package fr.quittance.space.patient;
+
+import fr.quittance.guard.RateLimits;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.pages.Page;
+import fr.quittance.payments.CancelPayment;
+import fr.quittance.payments.Payments;
+import fr.quittance.payments.Start;
+import fr.quittance.payments.StartPayment;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Paying and giving up, the same from both doors: an order of the POST, answered by where to go next.
+@Component
+class PaymentActs {
+
+    private final StartPayment startPayment;
+    private final CancelPayment cancelPayment;
+    private final Payments payments;
+    private final RateLimits limits;
+
+    PaymentActs(StartPayment startPayment, CancelPayment cancelPayment, Payments payments, RateLimits limits) {
+        this.startPayment = startPayment;
+        this.cancelPayment = cancelPayment;
+        this.payments = payments;
+        this.limits = limits;
+    }
+
+    /// Opens the platform's page, or the one already open for this invoice.
+    ///
+    /// @param back the page to come back to
+    /// @param down the page that says the platform does not answer
+    ResponseEntity<Page> pay(Invoice invoice, String back, Supplier<Page> down) {
+        var invoiceKey = invoice.establishment() + "/" + invoice.id().value();
+        if (!limits.allow("pay", invoiceKey, 30, Duration.ofHours(1))) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(down.get());
+        }
+        return switch (startPayment.start(invoice.establishment(), invoice.id())) {
+            case Start.Opened opened -> seeOther(opened.platform());
+            case Start.NothingToPay nothing -> seeOther(URI.create(back));
+            case Start.PlatformDown platformDown ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(down.get());
+        };
+    }
+
+    /// Gives up the payment under way, if the platform agrees.
+    ResponseEntity<Page> cancel(Invoice invoice, String back) {
+        payments.live(invoice.establishment(), invoice.id())
+                .ifPresent(payment -> cancelPayment.cancel(payment.reference()));
+        return seeOther(URI.create(back));
+    }
+
+    private static ResponseEntity<Page> seeOther(URI address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
+    }
+}

@@ -1,0 +1,130 @@
+package fr.quittance.space.patient;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Establishments;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceState;
+import fr.quittance.invoices.Invoices;
+import fr.quittance.pages.FrenchDates;
+import fr.quittance.payments.Payment;
+import fr.quittance.receipts.ReceiptKind;
+import fr.quittance.visitors.Visitor;
+import fr.quittance.visitors.VisitorSession;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says what became of a payment, in the words of `ux` §2.4.
+@Component
+class Results {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Invoices invoices;
+    private final Papers papers;
+    private final Establishments establishments;
+    private final SpaceSettings settings;
+    private final InstantSource clock;
+
+    Results(
+            Invoices invoices,
+            Papers papers,
+            Establishments establishments,
+            SpaceSettings settings,
+            InstantSource clock) {
+        this.invoices = invoices;
+        this.papers = papers;
+        this.establishments = establishments;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    ResultBlock block(Payment payment, HttpServletRequest request) {
+        var hospital = establishments.get(payment.establishment());
+        var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
+        var kind = kind(payment);
+        var base = "/paiement/" + payment.reference();
+        var receipt = papers.paper(invoice, ReceiptKind.RECEIPT, base).orElse(null);
+        var acquitted = acquitted(invoice, base).orElse(null);
+        var back = back(request, payment);
+        return new ResultBlock(
+                kind,
+                payment.reference().value(),
+                payment.reference().number(),
+                payment.amount().text(),
+                payment instanceof Payment.Paid paid ? FrenchDates.dateAndTime(paid.at()) : "",
+                hospital.name(),
+                invoice.number().value(),
+                kind + (receipt == null ? "" : "-r") + (acquitted == null ? "" : "-a"),
+                establishments.shell(hospital).title(text("space.result." + kind + ".heading")),
+                promise(hospital, payment),
+                receipt,
+                acquitted,
+                back,
+                space(request, payment, invoice));
+    }
+
+    private String kind(Payment payment) {
+        return switch (payment) {
+            case Payment.Started it -> waiting(payment);
+            case Payment.Open it -> waiting(payment);
+            case Payment.Unknown it -> waiting(payment);
+            case Payment.Paid it -> "confirmed";
+            case Payment.ToRefund it -> "twice";
+            case Payment.Refused it -> "refused";
+            case Payment.Failed it -> "failed";
+            case Payment.Abandoned it -> "abandoned";
+            case Payment.Expired it -> "expired";
+        };
+    }
+
+    private String waiting(Payment payment) {
+        return payment.order().startedAt().plus(PATIENCE).isAfter(clock.instant()) ? "waiting" : "checking";
+    }
+
+    private Optional<PaySlip.Paper> acquitted(Invoice invoice, String base) {
+        if (!(invoice.state() instanceof InvoiceState.Paid)) {
+            return Optional.empty();
+        }
+        return papers.paper(invoice, ReceiptKind.ACQUITTED, base)
+                .or(() -> papers.paper(invoice, ReceiptKind.ATTESTATION, base));
+    }
+
+    /// The day by which the hospital promises its own facture acquittée; empty when Quittance makes it at once.
+    private String promise(Establishment hospital, Payment payment) {
+        return switch (hospital.mode()) {
+            case PRIVATE, PUBLIC -> "";
+            case PRIVATE_DEPOSITS ->
+                FrenchDates.date(payment.at().plus(Duration.ofDays(settings.acquittedPromiseDays())));
+        };
+    }
+
+    /// Back to the page this visitor paid from: their open link to this invoice, or the invoice when signed in.
+    private @Nullable String back(HttpServletRequest request, Payment payment) {
+        if (VisitorSession.signedIn(request).isPresent()) {
+            return invoices.find(payment.establishment(), payment.invoice())
+                    .map(invoice -> "/factures/" + invoice.number())
+                    .orElse(null);
+        }
+        return holder(request, payment).map(it -> "/payer/" + it.linkId()).orElse(null);
+    }
+
+    private @Nullable String space(HttpServletRequest request, Payment payment, Invoice invoice) {
+        if (VisitorSession.signedIn(request).isPresent()) {
+            return "/factures/" + invoice.number();
+        }
+        return holder(request, payment).map(it -> "/espace/" + it.linkId()).orElse(null);
+    }
+
+    /// The last link opened at this hospital; the pages behind it check again that it opens this very invoice.
+    private static Optional<Visitor.LinkHolder> holder(HttpServletRequest request, Payment payment) {
+        return VisitorSession.links(request).stream()
+                .filter(it -> it.establishment().equals(payment.establishment().value()))
+                .reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.quittance.space.patient;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.documents.DocumentId;
+import fr.quittance.documents.Documents;
+import fr.quittance.establishments.Establishments;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.pages.FrenchDates;
+import fr.quittance.patients.Patients;
+import fr.quittance.payments.Payments;
+import fr.quittance.space.Standing;
+import fr.quittance.space.Standings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Makes the slips of invoices, for a stranger with a link and for the patient signed in.
+@Component
+class Slips {
+
+    private final Standings standings;
+    private final Establishments establishments;
+    private final Patients patients;
+    private final Payments payments;
+    private final Documents documents;
+
+    Slips(
+            Standings standings,
+            Establishments establishments,
+            Patients patients,
+            Payments payments,
+            Documents documents) {
+        this.standings = standings;
+        this.establishments = establishments;
+        this.patients = patients;
+        this.payments = payments;
+        this.documents = documents;
+    }
+
+    /// For whoever holds the link: initials only, no stay, no document.
+    PaySlip forLinkHolder(Invoice invoice, String base, boolean reasons) {
+        var hospital = establishments.get(invoice.establishment());
+        var patient = patients.find(invoice.establishment(), invoice.patient()).orElseThrow();
+        var standing = standings.of(invoice);
+        return new PaySlip(
+                standing,
+                base,
+                text("space.slip.sum-" + sumKey(standing)),
+                List.of(
+                        new PaySlip.Fact(
+                                text("space.fact.invoice"), invoice.number().value()),
+                        new PaySlip.Fact(text("space.fact.patient"), patient.initials()),
+                        new PaySlip.Fact(text("space.fact.payee"), hospital.name())),
+                invoice.number().value(),
+                hospital.name(),
+                payments.platformName(invoice.establishment()),
+                title(invoice, standing),
+                List.of(),
+                reasons,
+                true,
+                false);
+    }
+
+    /// For the patient signed in.
+    PaySlip forPatient(Invoice invoice, List<PaySlip.Paper> papers, boolean listed) {
+        var hospital = establishments.get(invoice.establishment());
+        var standing = standings.of(invoice);
+        return new PaySlip(
+                standing,
+                "/factures/" + invoice.number(),
+                stay(invoice),
+                List.of(),
+                invoice.number().value(),
+                hospital.name(),
+                payments.platformName(invoice.establishment()),
+                title(invoice, standing),
+                papers,
+                false,
+                listed,
+                listed);
+    }
+
+    /// « Séjour de septembre 2026 »: the month only, never a ward.
+    String stay(Invoice invoice) {
+        var nda = invoice.nda();
+        if (nda == null) {
+            return text("space.stay.unknown", FrenchDates.date(invoice.issuedOn()));
+        }
+        return patients.stay(invoice.establishment(), nda)
+                .map(stay -> {
+                    var entered = stay.enteredOn();
+                    var left = stay.leftOn();
+                    var day = left == null ? entered : left;
+                    if (day == null) {
+                        return text("space.stay.unknown", FrenchDates.date(invoice.issuedOn()));
+                    }
+                    var sameDay = entered != null && entered.equals(left);
+                    return text(sameDay ? "space.stay.visit" : "space.stay.stay", ofMonth(FrenchDates.month(day)));
+                })
+                .orElseGet(() -> text("space.stay.unknown", FrenchDates.date(invoice.issuedOn())));
+    }
+
+    private static String ofMonth(String month) {
+        var vowel = "aeiouyâéèêîôû".indexOf(month.charAt(0)) >= 0;
+        return (vowel ? "d'" : "de\u00A0") + month;
+    }
+
+    PaySlip.Paper paper(Invoice invoice, String kind, String address, DocumentId document, String fileName) {
+        var size =
+                documents.find(invoice.establishment(), document).orElseThrow().sizeText();
+        return new PaySlip.Paper(kind, address, size, fileName);
+    }
+
+    private static String sumKey(Standing standing) {
+        return switch (standing) {
+            case Standing.ToPay toPay -> "to-pay";
+            case Standing.InProgress inProgress -> "to-pay";
+            case Standing.Paid paid -> "paid";
+            case Standing.NothingToPay nothing -> "to-pay";
+            case Standing.Cancelled cancelled -> "cancelled";
+        };
+    }
+
+    private String title(Invoice invoice, Standing standing) {
+        var hospital = establishments.get(invoice.establishment());
+        return establishments.shell(hospital).title(text("space.title." + standing.key(), invoice.number()));
+    }
+}

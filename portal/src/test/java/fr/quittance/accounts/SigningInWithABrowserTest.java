@@ -1,0 +1,121 @@
+package fr.quittance.accounts;
+
+import static fr.quittance.accounts.Doorstep.newAddress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.quittance.PortalTest;
+import fr.quittance.journeys.Chromium;
+import fr.quittance.links.Link.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The captcha, really solved by the widget, under our own content security policy.
+@PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SigningInWithABrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doorstep doorstep;
+
+    private final List<String> troubles = new ArrayList<>();
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void forgetLimits() {
+        doorstep.change("delete from rate_limit");
+    }
+
+    @Test
+    void a_human_opens_an_account_without_a_code_and_is_told_when_the_box_was_forgotten() {
+        var email = newAddress();
+        var invoice = doorstep.invoiceFor(email);
+
+        inABrowser(true, page -> {
+            page.navigate(address(doorstep.link(invoice, Channel.MAIL)));
+            fillFirstConnection(page);
+            submit(page, "Créer mon espace");
+            assertThat(page.locator(".summary").textContent()).contains("Cochez la case");
+
+            page.locator("#mdp").fill(Doorstep.PASSWORD);
+            page.locator("#mdp2").fill(Doorstep.PASSWORD);
+            page.getByLabel("Je suis un humain").click();
+            page.getByText("Vérification réussie").waitFor();
+            submit(page, "Créer mon espace");
+            page.waitForURL("**/factures/" + invoice.number().value() + "**");
+        });
+
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void without_javascript_the_box_is_plain_and_the_code_page_follows() {
+        var email = newAddress();
+        var invoice = doorstep.invoiceFor(email);
+
+        inABrowser(false, page -> {
+            page.navigate(address(doorstep.link(invoice, Channel.MAIL)));
+            fillFirstConnection(page);
+            page.getByLabel("Je suis un humain").check();
+            submit(page, "Créer mon espace");
+            page.getByLabel("Code à 6 chiffres").fill(doorstep.lastCode(email));
+            submit(page, "Valider");
+            page.waitForURL("**/factures/" + invoice.number().value() + "**");
+        });
+    }
+
+    private static void fillFirstConnection(Page page) {
+        page.locator("#mdp").fill(Doorstep.PASSWORD);
+        page.locator("#mdp2").fill(Doorstep.PASSWORD);
+        page.getByLabel("Jour").fill("27");
+        page.getByLabel("Mois").fill("mars");
+        page.getByLabel("Année").fill("1957");
+        page.locator("#cgu").check();
+    }
+
+    private static void submit(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private void inABrowser(boolean scripts, Consumer<Page> story) {
+        try (var context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
+            var page = context.newPage();
+            page.setDefaultTimeout(15_000);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                    troubles.add(message.text());
+                }
+            });
+            story.accept(page);
+        }
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,208 @@
+package fr.quittance.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The leaflet's second door: pay without signing in, from the e-mail or the SMS.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PatientPaysFromAMessageTest {
+
+    private final World world = World.get();
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void calmThePlatform() {
+        world.platform(Map.of("callback", "now", "down", false, "statusRead", true));
+    }
+
+    @Test
+    void from_the_mail_on_a_computer_and_both_tabs_tell_the_truth() {
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "jeanne", "facture", Map.of("email", to));
+        var link = world.link(world.mail(to, invoice), "/p/");
+        try (var jeanne = Person.atADesk(chromium)) {
+            jeanne.opens(link).sees("Payer votre facture").reads("84,50").reads("J.\u00A0D.");
+            assertThat(jeanne.page().url()).doesNotContain(link.substring(link.length() - 20));
+
+            var platform = jeanne.paysInANewTab();
+            assertThat(jeanne.page().locator("main")).containsText("Paiement en cours dans un autre onglet");
+            Person.card(platform, Person.ACCEPTED);
+
+            platform.waitForURL(world.portal() + "/paiement/**");
+            assertThat(platform.locator("h1")).hasText("Paiement confirmé");
+            assertThat(jeanne.page().locator("main"))
+                    .containsText(
+                            "Payée le", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+            assertThat(jeanne.troubles()).isEmpty();
+        }
+        var told = world.mail(to, "acquittée");
+        assertThat(told.get("text").asString()).contains("84,50");
+        assertThat(world.transactions(invoice)).hasSize(1);
+    }
+
+    @Test
+    void from_the_sms_on_a_phone_in_two_taps() {
+        var mobile = newMobile();
+        var invoice = world.drop("ch-valmont", "karim", "sms-only", Map.of("mobile", mobile, "consentement_sms", "oui"));
+        var link = world.link(world.sms(mobile, "facture"), "/p/");
+        try (var karim = Person.onAPhone(chromium)) {
+            karim.opens(link).sees("Payer votre facture");
+            var platform = karim.paysInANewTab();
+            Person.card(platform, Person.ACCEPTED);
+
+            assertThat(platform.locator("h1")).hasText("Paiement confirmé");
+            assertThat(karim.troubles()).isEmpty();
+        }
+        assertThat(world.transactions(invoice)).hasSize(1);
+        world.sms(mobile, "acquittée");
+    }
+
+    @Test
+    void a_refused_card_is_not_charged_and_the_next_one_is() {
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
+        try (var odette = Person.atADesk(chromium)) {
+            odette.opens(world.link(world.mail(to, invoice), "/p/"));
+            var platform = odette.paysInANewTab();
+            Person.card(platform, Person.REFUSED);
+            assertThat(platform.locator("h1")).hasText("Votre paiement n'a pas abouti");
+            assertThat(platform.locator("main")).containsText("Vous n'avez pas été débité");
+            assertThat(world.transactions(invoice)).isEmpty();
+
+            platform.locator("button.button--pay").click();
+            Person.card(platform, Person.ACCEPTED);
+
+            assertThat(platform.locator("h1")).hasText("Paiement confirmé");
+        }
+        assertThat(world.transactions(invoice)).hasSize(1);
+    }
+
+    @Test
+    void two_tabs_and_a_double_click_share_one_order_and_one_charge() {
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
+        var link = world.link(world.mail(to, invoice), "/p/");
+        try (var here = Person.atADesk(chromium);
+                var there = Person.onAPhone(chromium)) {
+            here.opens(link);
+            there.opens(link);
+            var first = here.context().waitForPage(
+                    () -> here.page().locator("button.button--pay").dblclick());
+            var second = there.paysInANewTab();
+            first.waitForURL("**/pay/**");
+            second.waitForURL("**/pay/**");
+            Person.card(first, Person.ACCEPTED);
+            assertThat(first.locator("h1")).hasText("Paiement confirmé");
+
+            second.reload();
+            assertThat(second.locator("body")).containsText("ne peut pas être payé une deuxième fois");
+        }
+        assertThat(world.links(invoice)).hasSize(1);
+        assertThat(world.transactions(invoice)).hasSize(1);
+    }
+
+    @Test
+    void a_lost_callback_is_healed_without_anybody() {
+        world.platform(Map.of("callback", "lost"));
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
+        try (var odette = Person.atADesk(chromium)) {
+            odette.opens(world.link(world.mail(to, invoice), "/p/"));
+            var platform = odette.paysInANewTab();
+            platform.route(world.portal() + "/paiement/**", route -> route.abort());
+            Person.card(platform, Person.ACCEPTED);
+
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> paid(invoice));
+        }
+        assertThat(world.transactions(invoice)).hasSize(1);
+    }
+
+    @Test
+    void without_javascript() {
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
+        try (var odette = Person.withoutJavaScript(chromium)) {
+            odette.opens(world.link(world.mail(to, invoice), "/p/"));
+            var platform = odette.paysInANewTab();
+            platform.waitForURL("**/pay/**");
+            odette.follows("Actualiser l'état").reads("Paiement en cours");
+            Person.card(platform, Person.ACCEPTED);
+            assertThat(platform.locator("h1")).hasText("Paiement confirmé");
+
+            odette.follows("Actualiser l'état").sees("Cette facture est déjà payée");
+        }
+        assertThat(world.transactions(invoice)).hasSize(1);
+    }
+
+    @Test
+    void the_code_typed_by_hand_opens_the_same_invoice() {
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
+        var text = world.mail(to, invoice).get("text").asString();
+        var code = text.replaceAll("(?s).*saisir le code ([2-9A-Z]{5}-[2-9A-Z]{5}).*", "$1");
+        try (var odette = Person.onAPhone(chromium)) {
+            odette.opens(world.portal() + "/")
+                    .sees("Saisissez le code reçu")
+                    .fills("Code à 10 caractères", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                    .presses("Continuer")
+                    .sees("Votre facture du CH Valmont")
+                    .follows("Payer sans me connecter")
+                    .sees("Payer votre facture")
+                    .reads(invoice);
+        }
+    }
+
+    @Test
+    void a_platform_that_is_down_charges_nobody_and_says_so() {
+        var to = newAddress();
+        var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
+        try (var odette = Person.atADesk(chromium)) {
+            odette.opens(world.link(world.mail(to, invoice), "/p/"));
+            world.platform(Map.of("down", true));
+            var tab = odette.paysInANewTab();
+            assertThat(tab.locator("main")).containsText("ne répond pas. Vous n'avez pas été débité");
+
+            world.platform(Map.of("down", false));
+            tab.locator("button.button--pay, .wait ~ form button").first();
+        }
+        assertThat(world.transactions(invoice)).isEmpty();
+    }
+
+    private boolean paid(String invoice) {
+        return world.database()
+                .sql("select state from invoices.invoice where number = :number")
+                .param("number", invoice)
+                .query(String.class)
+                .single()
+                .equals("PAID");
+    }
+
+    static String newAddress() {
+        return "odette." + UUID.randomUUID().toString().substring(0, 8) + "@exemple.fr";
+    }
+
+    static String newMobile() {
+        return "06399800" + (10 + (int) (Math.random() * 89));
+    }
+}
