@@ -194,7 +194,11 @@ class InvoicesApiTest {
 
     @Test
     void an_invoice_is_cancelled_without_a_file_and_its_state_is_told() {
-        send(VALMONT_KEY, newKey(), fields("A13/2026"), SampleRows.pdf("A13/2026"));
+        var sent = send(VALMONT_KEY, newKey(), fields("A13/2026"), SampleRows.pdf("A13/2026"));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        assertThat(find(VALMONT_KEY, "A13/2026").statusCode())
+                .as(find(VALMONT_KEY, "A13/2026").body())
+                .isEqualTo(200);
         assertThat(json(find(VALMONT_KEY, "A13/2026")).get("state").asString()).isEqualTo("to-pay");
         assertThat(json(find(VALMONT_KEY, "A13/2026")).get("leftToPay").asString())
                 .isEqualTo("84.50");
