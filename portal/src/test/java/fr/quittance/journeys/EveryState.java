@@ -1,14 +1,6 @@
 package fr.quittance.journeys;
 
 import fr.quittance.accounts.BirthDateEntry;
-import fr.quittance.accounts.patient.CodeRequestPage;
-import fr.quittance.accounts.patient.FirstConnectionPage;
-import fr.quittance.accounts.patient.ForgottenPasswordPage;
-import fr.quittance.accounts.patient.HumanBox;
-import fr.quittance.accounts.patient.NewPasswordPage;
-import fr.quittance.accounts.patient.Problem;
-import fr.quittance.accounts.patient.SignInPage;
-import fr.quittance.accounts.patient.TooManyTriesPage;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.patient.InformationPage;
@@ -104,7 +96,6 @@ final class EveryState {
             pages.put("papier-" + step, paper(step, null));
             pages.put("papier-" + step + "-erreur", paper(step, "Ce n'est pas cela. Vérifiez"));
         }
-        accounts(pages);
         pages.put("factures", invoices(null));
         pages.put("factures-aucune", new InvoicesPage(signedIn(), "created", List.of(), List.of(), List.of(), null));
         pages.put("factures-annees", invoices(2026));
@@ -129,38 +120,6 @@ final class EveryState {
                 error == null ? List.of() : List.of("jour"),
                 "j••••t@ex•••.fr",
                 error);
-    }
-
-    private static void accounts(Map<String, Page> pages) {
-        var box = new HumanBox(true, "1", true);
-        var dates = new Problem(List.of("jour", "mois"), "Cette date n'existe pas. Vérifiez le jour et le mois");
-        var problems = List.of(
-                new Problem(List.of("email"), "Saisissez votre adresse e-mail"),
-                new Problem(List.of("mdp"), "Il manque au mot de passe : une majuscule et un chiffre"),
-                dates,
-                new Problem(List.of("cgu"), "Cochez la case pour accepter les conditions générales"),
-                new Problem(List.of("humain"), "Cochez la case « Je suis un humain »"));
-        var birthDate = new BirthDateEntry("27", "mars", "1957");
-        var none = List.<Problem>of();
-        pages.put("premiere-connexion", new FirstConnectionPage(
-                SHELL, "jeanne.dupont@exemple.fr", true, BirthDateEntry.EMPTY, true, false, box, none));
-        pages.put("premiere-connexion-erreurs", new FirstConnectionPage(
-                SHELL, "", false, birthDate, true, true, box, problems));
-        pages.put("connexion", new SignInPage(SHELL, null, null, "", BirthDateEntry.EMPTY, box, none));
-        pages.put("connexion-refusee", new SignInPage(
-                SHELL, "Vous êtes déconnecté.", "Rien ne correspond. Vérifiez.", "a@exemple.fr", birthDate, box, none));
-        pages.put("connexion-erreurs", new SignInPage(SHELL, null, null, "", birthDate, box, List.of(dates)));
-        pages.put("code-recu", new fr.quittance.accounts.patient.CodePage(
-                SHELL, "/connexion/code", "j••••t@ex•••.fr", "06 •• •• •• 12", true, true, none));
-        pages.put("code-recu-erreur", new fr.quittance.accounts.patient.CodePage(
-                SHELL, "/connexion/code", "j••••t@ex•••.fr", null, true, false,
-                List.of(new Problem(List.of("code"), "Saisissez les 6 chiffres du code"))));
-        pages.put("code-demande", new CodeRequestPage(SHELL, "Rien ne correspond.", "", BirthDateEntry.EMPTY, none));
-        pages.put("mot-de-passe-oublie", new ForgottenPasswordPage(SHELL, "", false, none));
-        pages.put("mot-de-passe-envoye", new ForgottenPasswordPage(SHELL, "", true, none));
-        pages.put("mot-de-passe", new NewPasswordPage(SHELL, true, BirthDateEntry.EMPTY, List.of(dates)));
-        pages.put("mot-de-passe-clos", new NewPasswordPage(SHELL, false, BirthDateEntry.EMPTY, none));
-        pages.put("trop-d-essais", new TooManyTriesPage(SHELL, "Trop d'essais", "Réessayez dans 15 minutes."));
     }
 
     private static Map<String, Standing> standings() {

@@ -31,10 +31,10 @@ class PaperDoors {
 
     private static final String PROOF = "space.paper-proof";
 
-    private final PaidPapers paid;
+    private final PayersPapers paid;
     private final ContactCodes codes;
 
-    PaperDoors(PaidPapers paid, ContactCodes codes) {
+    PaperDoors(PayersPapers paid, ContactCodes codes) {
         this.paid = paid;
         this.codes = codes;
     }
@@ -62,17 +62,17 @@ class PaperDoors {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<Page> ask(PaidPapers.Paper paper, BirthDateEntry typed, HttpServletRequest request) {
+    private ResponseEntity<Page> ask(PayersPapers.Paper paper, BirthDateEntry typed, HttpServletRequest request) {
         return switch (paid.check(paper, typed)) {
-            case PaidPapers.Check.Unreadable(var fields, var message) ->
+            case PayersPapers.Check.Unreadable(var fields, var message) ->
                 ResponseEntity.unprocessableContent().body(page(paper, "birth-date", typed, fields, message));
-            case PaidPapers.Check.Wrong wrong ->
+            case PayersPapers.Check.Wrong wrong ->
                 ResponseEntity.unprocessableContent()
                         .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.wrong")));
-            case PaidPapers.Check.TooMany tooMany ->
+            case PayersPapers.Check.TooMany tooMany ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.many")));
-            case PaidPapers.Check.Right right ->
+            case PayersPapers.Check.Right right ->
                 codes.ask(paper.establishment(), paper.contacts(), paper.subject())
                         .map(challenge -> {
                             request.getSession(true)
@@ -107,7 +107,7 @@ class PaperDoors {
     }
 
     private ResponseEntity<Page> answer(
-            PaidPapers.Paper paper, Proof proof, String typed, HttpServletRequest request) {
+            PayersPapers.Paper paper, Proof proof, String typed, HttpServletRequest request) {
         if (!codes.answer(paper.establishment(), proof.challenge(), paper.subject(), typed)) {
             return ResponseEntity.unprocessableContent()
                     .body(page(paper, "code", BirthDateEntry.EMPTY, List.of(), text("space.proof.code-wrong")));
@@ -126,7 +126,7 @@ class PaperDoors {
     }
 
     private Page page(
-            PaidPapers.Paper paper,
+            PayersPapers.Paper paper,
             String step,
             BirthDateEntry typed,
             List<String> wrongFields,
@@ -147,7 +147,7 @@ class PaperDoors {
                 contacts.reachableByMail() ? contacts.maskedEmail() : contacts.maskedMobile(), "");
     }
 
-    private static Optional<Proof> proof(HttpServletRequest request, PaidPapers.Paper paper) {
+    private static Optional<Proof> proof(HttpServletRequest request, PayersPapers.Paper paper) {
         var session = request.getSession(false);
         @Nullable Object proof = session == null ? null : session.getAttribute(PROOF);
         return proof instanceof Proof it && it.subject().equals(paper.subject()) ? Optional.of(it) : Optional.empty();

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// The patient's paper behind a payment, and who may have it: somebody who knows the birth date, a few
 /// tries a day, and then reads a code at a contact on file.
 @Component
-class PaidPapers {
+class PayersPapers {
 
     private static final int TRIES = 5;
     private static final int CODES = 3;
@@ -36,7 +36,7 @@ class PaidPapers {
     private final Papers papers;
     private final Limits limits;
 
-    PaidPapers(Payments payments, Invoices invoices, Patients patients, Papers papers, Limits limits) {
+    PayersPapers(Payments payments, Invoices invoices, Patients patients, Papers papers, Limits limits) {
         this.payments = payments;
         this.invoices = invoices;
         this.patients = patients;
