@@ -43,6 +43,16 @@ accounts.challenge
     challenge_purpose_check CHECK ((purpose = ANY (ARRAY['FIRST_CONNECTION'::text, 'SIGN_IN'::text])))
     CREATE INDEX challenge_expires ON accounts.challenge USING btree (expires_at)
 
+accounts.contact_code
+    establishment text not null
+    id uuid not null
+    subject text not null
+    tries smallint not null
+    created_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    used_at timestamp with time zone
+    contact_code_pkey PRIMARY KEY (establishment, id)
+
 accounts.password_reset
     establishment text not null
     id uuid not null

@@ -20,6 +20,6 @@ public record Receipt(ReceiptKind kind, InvoiceNumber invoice, int version, Docu
             case ACQUITTED -> "facture-acquittee";
             case ATTESTATION -> "attestation";
         };
-        return paper + "_" + invoice.value().replace('/', '-') + ".pdf";
+        return paper + "_" + invoice.fileName() + ".pdf";
     }
 }

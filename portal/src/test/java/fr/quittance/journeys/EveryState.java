@@ -228,12 +228,14 @@ final class EveryState {
                         new InvoicesPage.Row(
                                 "Consultation de juillet 2026",
                                 "F2026-003977",
+                                "/factures/F2026-003977",
                                 "2 août 2026",
                                 new Standing.Paid(SUM, PAID_AT, PAYMENT, true),
                                 "17,00\u00A0€"),
                         new InvoicesPage.Row(
                                 "Séjour de mars 2026",
                                 "F2026-001284",
+                                "/factures/F2026-001284",
                                 "11 avril 2026",
                                 new Standing.Cancelled(null),
                                 "1\u00A0238,40\u00A0€")),

@@ -52,16 +52,20 @@ class KilledPortalTest {
         kill();
         drop(10);
         start();
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> mailsByInvoice().size() == 40);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> mailsByInvoice().size() == 40);
 
         assertThat(count("invoices.invoice")).isEqualTo(40);
-        assertThat(mailsByInvoice().values()).allSatisfy(ids -> assertThat(List.copyOf(java.util.Set.copyOf(ids)))
-                .hasSize(1));
+        assertThat(mailsByInvoice().values())
+                .allSatisfy(ids ->
+                        assertThat(List.copyOf(java.util.Set.copyOf(ids))).hasSize(1));
 
         var link = link(mails().getFirst());
         var visit = new fr.quittance.Visit(port);
         var pay = visit.get(link).headers().firstValue("Location").orElseThrow();
-        var platform = visit.post(pay + "/paiement").headers().firstValue("Location").orElseThrow();
+        var platform =
+                visit.post(pay + "/paiement").headers().firstValue("Location").orElseThrow();
         kill();
         pays(platform);
         start();
@@ -143,14 +147,16 @@ class KilledPortalTest {
         var byInvoice = new java.util.TreeMap<String, List<String>>();
         for (var mail : mails()) {
             var number = mail.get("text").asString().replaceAll("(?s).*Numéro de facture : (\\S+).*", "$1");
-            byInvoice.computeIfAbsent(number, it -> new ArrayList<>())
+            byInvoice
+                    .computeIfAbsent(number, it -> new ArrayList<>())
                     .add(mail.get("messageId").asString());
         }
         return byInvoice;
     }
 
     private String link(JsonNode mail) {
-        return mail.get("links").valueStream()
+        return mail.get("links")
+                .valueStream()
                 .map(JsonNode::asString)
                 .filter(it -> it.contains("/p/"))
                 .findFirst()
@@ -171,7 +177,8 @@ class KilledPortalTest {
         try {
             var json = JsonMapper.shared();
             var answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + ports.get("web").asInt() + path))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://localhost:" + ports.get("web").asInt() + path))
                             .header("Content-Type", "application/json")
                             .method(
                                     method,

@@ -56,9 +56,8 @@ class PatientOpensTheSpaceTest {
             later.opens(world.link(told, "/e/")).sees("Connexion");
             signsIn(later, to);
             later.sees("Facture " + invoice).reads("Acquittée");
-            var file = later.page().waitForDownload(() -> later.page()
-                    .locator("a.button--pay")
-                    .click());
+            var file = later.page()
+                    .waitForDownload(() -> later.page().locator("a.button--pay").click());
             assertThat(file.suggestedFilename()).isEqualTo("facture-acquittee_" + invoice + ".pdf");
             assertThat(text(file)).contains("ACQUITTÉE").contains(invoice);
             assertThat(later.troubles()).isEmpty();
@@ -85,7 +84,10 @@ class PatientOpensTheSpaceTest {
             birthDate(later);
             later.page().locator("#humain-sans-script").check();
             later.presses("Se connecter").sees("Saisissez le code reçu");
-            later.fills("Code à 6 chiffres", code(to)).presses("Valider").sees("Mes factures").reads(invoice);
+            later.fills("Code à 6 chiffres", code(to))
+                    .presses("Valider")
+                    .sees("Mes factures")
+                    .reads(invoice);
         }
     }
 

@@ -52,8 +52,7 @@ class PatientPaysFromAMessageTest {
             platform.waitForURL(world.portal() + "/paiement/**");
             assertThat(platform.locator("h1")).hasText("Paiement confirmé");
             assertThat(jeanne.page().locator("main"))
-                    .containsText(
-                            "Payée le", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+                    .containsText("Payée le", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
             assertThat(jeanne.troubles()).isEmpty();
         }
         var told = world.mail(to, "acquittée");
@@ -64,7 +63,8 @@ class PatientPaysFromAMessageTest {
     @Test
     void from_the_sms_on_a_phone_in_two_taps() {
         var mobile = newMobile();
-        var invoice = world.drop("ch-valmont", "karim", "sms-only", Map.of("mobile", mobile, "consentement_sms", "oui"));
+        var invoice =
+                world.drop("ch-valmont", "karim", "sms-only", Map.of("mobile", mobile, "consentement_sms", "oui"));
         var link = world.link(world.sms(mobile, "facture"), "/p/");
         try (var karim = Person.onAPhone(chromium)) {
             karim.opens(link).sees("Payer votre facture");
@@ -107,8 +107,8 @@ class PatientPaysFromAMessageTest {
                 var there = Person.onAPhone(chromium)) {
             here.opens(link);
             there.opens(link);
-            var first = here.context().waitForPage(
-                    () -> here.page().locator("button.button--pay").dblclick());
+            var first = here.context()
+                    .waitForPage(() -> here.page().locator("button.button--pay").dblclick());
             var second = there.paysInANewTab();
             first.waitForURL("**/pay/**");
             second.waitForURL("**/pay/**");
@@ -164,7 +164,9 @@ class PatientPaysFromAMessageTest {
         try (var odette = Person.onAPhone(chromium)) {
             odette.opens(world.portal() + "/")
                     .sees("Saisissez le code reçu")
-                    .fills("Code à 10 caractères", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                    .fills(
+                            "Code à 10 caractères",
+                            code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
                     .presses("Continuer")
                     .sees("Votre facture du CH Valmont")
                     .follows("Payer sans me connecter")

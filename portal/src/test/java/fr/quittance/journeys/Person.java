@@ -32,7 +32,9 @@ final class Person implements AutoCloseable {
 
     static Person atADesk(Chromium chromium) {
         return new Person(chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("fr-FR")));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setLocale("fr-FR")));
     }
 
     static Person onAPhone(Chromium chromium) {
@@ -77,12 +79,16 @@ final class Person implements AutoCloseable {
     }
 
     Person presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
         return this;
     }
 
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
         return this;
     }
 

@@ -202,9 +202,11 @@ final class World {
 
     JsonNode simulators(String method, String path, @Nullable Object body) {
         try {
-            var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+            var publisher =
+                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
             var answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + ports.get("web").asInt() + path))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://localhost:" + ports.get("web").asInt() + path))
                             .header("Content-Type", "application/json")
                             .method(method, publisher)
                             .build(),
@@ -223,7 +225,8 @@ final class World {
     }
 
     private interface Look<T> {
-        @Nullable T now();
+        @Nullable
+        T now();
     }
 
     private static <T> T await(String what, Look<T> look) {

@@ -6,9 +6,7 @@ import fr.quittance.accounts.LinkedPatient;
 import fr.quittance.accounts.LinkedPatients;
 import fr.quittance.establishments.EstablishmentCode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /// Where somebody lands who just signed in: on the invoice of their link, on the page they asked
 /// for, or on the list.
@@ -46,6 +44,6 @@ class Destination {
 
     static String invoice(LinkedPatient linked) {
         return "/factures/"
-                + UriUtils.encodePathSegment(linked.invoice().number().value(), StandardCharsets.UTF_8);
+                + linked.invoice().number().address();
     }
 }

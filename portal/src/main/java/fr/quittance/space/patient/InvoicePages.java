@@ -59,11 +59,9 @@ class InvoicePages {
 
     /// The invoice of this number, if it is one of theirs.
     Optional<Invoice> find(Visitor.SignedIn visitor, String number) {
-        if (!InvoiceNumber.isValid(number)) {
-            return Optional.empty();
-        }
         var establishment = new EstablishmentCode(visitor.establishment());
-        return invoices.find(establishment, new InvoiceNumber(number))
+        return InvoiceNumber.inAddress(number)
+                .flatMap(it -> invoices.find(establishment, it))
                 .filter(invoice -> accounts.patients(establishment, new AccountId(visitor.accountId()))
                         .contains(invoice.patient()));
     }
@@ -96,6 +94,7 @@ class InvoicePages {
         return new InvoicesPage.Row(
                 slip.label(),
                 slip.number(),
+                slip.base(),
                 paid == null ? FrenchDates.date(invoice.issuedOn()) : FrenchDates.date(paid.paidAt()),
                 standing,
                 invoice.amounts().patient().text());

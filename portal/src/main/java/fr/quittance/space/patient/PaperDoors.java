@@ -75,12 +75,11 @@ class PaperDoors {
             case PayersPapers.Check.Right right ->
                 codes.ask(paper.establishment(), paper.contacts(), paper.subject())
                         .map(challenge -> {
-                            request.getSession(true)
-                                    .setAttribute(PROOF, new Proof(paper.subject(), challenge, false));
+                            request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), challenge, false));
                             return goTo(paper.base() + "/code");
                         })
-                        .orElseGet(() ->
-                                ResponseEntity.ok(page(paper, "nobody", BirthDateEntry.EMPTY, List.of(), null)));
+                        .orElseGet(
+                                () -> ResponseEntity.ok(page(paper, "nobody", BirthDateEntry.EMPTY, List.of(), null)));
         };
     }
 
@@ -117,8 +116,7 @@ class PaperDoors {
     }
 
     @GetMapping("/fichier")
-    ResponseEntity<byte[]> file(
-            @PathVariable String reference, @PathVariable String kind, HttpServletRequest request) {
+    ResponseEntity<byte[]> file(@PathVariable String reference, @PathVariable String kind, HttpServletRequest request) {
         return paid.find(reference, kind)
                 .filter(paper -> proof(request, paper).map(Proof::given).orElse(false))
                 .flatMap(paid::file)

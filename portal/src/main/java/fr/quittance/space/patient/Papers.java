@@ -34,7 +34,7 @@ class Papers {
     /// All the papers of an invoice, the one the mutuelle wants first.
     List<PaySlip.Paper> of(Invoice invoice) {
         var papers = new ArrayList<PaySlip.Paper>();
-        var base = "/factures/" + invoice.number();
+        var base = "/factures/" + invoice.number().address();
         paper(invoice, ReceiptKind.ACQUITTED, base).ifPresent(papers::add);
         paper(invoice, ReceiptKind.ATTESTATION, base).ifPresent(papers::add);
         if (invoice.document() != null) {
@@ -90,7 +90,7 @@ class Papers {
     }
 
     private static String invoiceFile(Invoice invoice) {
-        return "facture_" + invoice.number() + ".pdf";
+        return "facture_" + invoice.number().fileName() + ".pdf";
     }
 
     static ResponseEntity<byte[]> pdf(byte[] bytes, String name, boolean inline) {

@@ -85,8 +85,8 @@ class PayersPapers {
                 .filter(Payment.Paid.class::isInstance)
                 .flatMap(payment -> invoices.find(payment.establishment(), payment.invoice())
                         .filter(invoice -> papers.paper(invoice, kind, "").isPresent())
-                        .map(invoice -> new Paper(
-                                shell(invoice), payment.reference(), invoice, kind, contacts(invoice))));
+                        .map(invoice ->
+                                new Paper(shell(invoice), payment.reference(), invoice, kind, contacts(invoice))));
     }
 
     Check check(Paper paper, BirthDateEntry typed) {
@@ -102,8 +102,8 @@ class PayersPapers {
         if (!limits.rates().allow("paper-birth-date", who, TRIES, Duration.ofDays(1))) {
             return new Check.TooMany();
         }
-        var patient = patients.find(paper.establishment(), paper.invoice().patient())
-                .orElseThrow();
+        var patient =
+                patients.find(paper.establishment(), paper.invoice().patient()).orElseThrow();
         if (!patient.birthDate().equals(given)) {
             return new Check.Wrong();
         }

@@ -108,7 +108,7 @@ class Results {
     private @Nullable String back(HttpServletRequest request, Payment payment) {
         if (VisitorSession.signedIn(request).isPresent()) {
             return invoices.find(payment.establishment(), payment.invoice())
-                    .map(invoice -> "/factures/" + invoice.number())
+                    .map(invoice -> "/factures/" + invoice.number().address())
                     .orElse(null);
         }
         return holder(request, payment).map(it -> "/payer/" + it.linkId()).orElse(null);
@@ -116,7 +116,7 @@ class Results {
 
     private @Nullable String space(HttpServletRequest request, Payment payment, Invoice invoice) {
         if (VisitorSession.signedIn(request).isPresent()) {
-            return "/factures/" + invoice.number();
+            return "/factures/" + invoice.number().address();
         }
         return holder(request, payment).map(it -> "/espace/" + it.linkId()).orElse(null);
     }

@@ -67,7 +67,7 @@ class Slips {
         var standing = standings.of(invoice);
         return new PaySlip(
                 standing,
-                "/factures/" + invoice.number(),
+                "/factures/" + invoice.number().address(),
                 stay(invoice),
                 List.of(),
                 invoice.number().value(),

@@ -67,10 +67,8 @@ class TwoDoors {
                         .body(LinkPage.cut(establishments.shell(establishments.at(request.getHeader("Host"))))));
     }
 
-    private static ResponseEntity<Page> remember(
-            Link link, boolean byToken, String door, HttpServletRequest request) {
-        VisitorSession.open(
-                request, new Visitor.LinkHolder(link.establishment().value(), link.id(), byToken));
+    private static ResponseEntity<Page> remember(Link link, boolean byToken, String door, HttpServletRequest request) {
+        VisitorSession.open(request, new Visitor.LinkHolder(link.establishment().value(), link.id(), byToken));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(door + link.id()))
                 .build();

@@ -233,8 +233,7 @@ class DropFolderStoriesTest {
         index(
                 "factures.csv",
                 anInvoiceRow("F1").with(Column.FILE, "../F1.pdf"),
-                anInvoiceRow("F2")
-                        .with(Column.SHA256, anInvoiceRow("F1").cell(Column.SHA256)));
+                anInvoiceRow("F2").with(Column.SHA256, anInvoiceRow("F1").cell(Column.SHA256)));
 
         settle();
         bench.wait(Duration.ofMinutes(10));
