@@ -1,0 +1,200 @@
+package fr.quittance.space.patient;
+
+import static fr.quittance.invoices.SampleInvoices.TILLEULS;
+import static fr.quittance.invoices.SampleInvoices.anInvoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.quittance.PortalTest;
+import fr.quittance.Visit;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.Invoices;
+import fr.quittance.links.Link;
+import fr.quittance.links.Links;
+import fr.quittance.patients.Contacts;
+import fr.quittance.patients.Patients;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class TwoDoorsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Visit visit;
+
+    @BeforeEach
+    void comeIn() {
+        visit = new Visit(port);
+        jdbc.sql("delete from rate_limit").update();
+    }
+
+    @Test
+    void the_token_leaves_the_address_bar_at_once() {
+        var link = aLink(anInvoice().in(patients, invoices));
+
+        var answer = visit.get("/p/" + links.token(link));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(location(answer)).isEqualTo("/payer/" + link.id());
+    }
+
+    @Test
+    void the_pay_page_says_initials_and_the_sum_and_nothing_else_of_the_person() {
+        var invoice = anInvoice()
+                .reachedAt(new Contacts("jeanne.secrete@exemple.fr", "+33639980077", true))
+                .in(patients, invoices);
+
+        var page = visit.follow(visit.get("/p/" + links.token(aLink(invoice)))).body();
+
+        assertThat(page).contains("84,50").contains("J.\u00A0D.").contains(invoice.number().value());
+        assertThat(page)
+                .doesNotContainIgnoringCase("dupont")
+                .doesNotContainIgnoringCase("jeanne")
+                .doesNotContain("1957")
+                .doesNotContain("secrete")
+                .doesNotContain("39980077");
+    }
+
+    @Test
+    void a_link_opened_by_somebody_else_is_not_open_here() {
+        var link = aLink(anInvoice().in(patients, invoices));
+        new Visit(port).get("/p/" + links.token(link));
+
+        assertThat(visit.get("/payer/" + link.id()).statusCode()).isEqualTo(404);
+        assertThat(visit.get("/payer/" + link.id() + "/etat").statusCode()).isEqualTo(401);
+        assertThat(visit.get("/choisir/" + link.id()).statusCode()).isEqualTo(404);
+        assertThat(visit.post("/payer/" + link.id() + "/paiement").statusCode()).isEqualTo(404);
+        assertThat(visit.get("/payer/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_cut_link_says_that_it_is_cut() {
+        var answer = visit.get("/p/abcdef");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Ce lien n'est pas complet");
+    }
+
+    @Test
+    void an_old_link_says_so_and_sends_a_new_one_to_the_contacts_on_file_only() {
+        var invoice = anInvoice().in(patients, invoices);
+        var link = aLink(invoice);
+        jdbc.sql("update links.link set expires_at = now() - interval '1 day' where id = :id")
+                .param("id", link.id())
+                .update();
+
+        var page = visit.follow(visit.get("/p/" + links.token(link)));
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("Ce lien n'est plus valable").contains("j••••t@ex•••.fr");
+        assertThat(page.body()).doesNotContain("jeanne.dupont@exemple.fr");
+        assertThat(visit.post("/payer/" + link.id() + "/paiement").statusCode()).isEqualTo(410);
+
+        var sent = visit.post("/payer/" + link.id() + "/nouveau-lien", "email", "voleur@exemple.fr");
+
+        assertThat(sent.body()).contains("Un nouveau lien est en route");
+        assertThat(jdbc.sql("select recipient from notices.message where invoice_id = :id")
+                        .param("id", invoice.id().value())
+                        .query(String.class)
+                        .set())
+                .containsExactlyInAnyOrder("jeanne.dupont@exemple.fr", "+33639980001");
+    }
+
+    @Test
+    void an_old_link_of_a_paid_invoice_still_says_that_it_is_paid() {
+        var invoice = anInvoice().in(patients, invoices);
+        var link = aLink(invoice);
+        invoices.settle(invoice.establishment(), invoice.id(), invoice.amounts().due(), java.time.Instant.now());
+        jdbc.sql("update links.link set expires_at = now() - interval '1 day' where id = :id")
+                .param("id", link.id())
+                .update();
+
+        var page = visit.follow(visit.get("/p/" + links.token(link)));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Cette facture est déjà payée");
+    }
+
+    @Test
+    void a_code_opens_the_chooser_of_its_hospital() {
+        var link = aLink(anInvoice().at(TILLEULS).in(patients, invoices));
+
+        var page = visit.follow(visit.post("/code", "code", Links.readable(links.typedCode(link))));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Clinique des Tilleuls").contains("Payer sans me connecter");
+    }
+
+    @Test
+    void five_wrong_codes_close_the_door_for_a_while_even_to_the_right_one() {
+        var link = aLink(anInvoice().in(patients, invoices));
+        for (int i = 0; i < 5; i++) {
+            assertThat(visit.post("/code", "code", "222222222" + (i + 2)).body()).contains("Ce code n'existe pas");
+        }
+
+        var answer = new Visit(port).post("/code", "code", links.typedCode(link));
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Trop d'essais");
+    }
+
+    @Test
+    void a_code_of_the_wrong_shape_is_told_so_without_counting() {
+        for (int i = 0; i < 8; i++) {
+            assertThat(visit.post("/code", "code", "ABC").body()).contains("Saisissez le code à 10 caractères");
+        }
+    }
+
+    @Test
+    void a_form_sent_by_another_site_does_nothing() throws Exception {
+        var link = aLink(anInvoice().in(patients, invoices));
+        for (var header : new String[][] {
+            {"Origin", "https://voleur.example"},
+            {"Origin", "null"},
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Referer", "https://voleur.example/"},
+        }) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/code"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .header(header[0], header[1])
+                                    .POST(HttpRequest.BodyPublishers.ofString("code=" + links.typedCode(link)))
+                                    .build(),
+                            BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).describedAs(header[0] + ": " + header[1]).isEqualTo(404);
+        }
+    }
+
+    private Link aLink(Invoice invoice) {
+        return links.make(invoice, Link.Channel.MAIL);
+    }
+
+    private static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
