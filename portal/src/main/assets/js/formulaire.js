@@ -26,11 +26,15 @@ addEventListener("submit", (event) => {
   else if (!event.defaultPrevented) sentAt.set(event.target, now);
 });
 
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.closest("li[hidden]")?.removeAttribute("hidden");
-  button.addEventListener("click", () => print());
+/** Shows the print buttons of a page, or of a block that came into it later. */
+export function offerPrint(root) {
+  for (const button of root.querySelectorAll("button[data-print]")) {
+    button.hidden = false;
+    button.closest("li[hidden]")?.removeAttribute("hidden");
+    button.addEventListener("click", () => print());
+  }
 }
+offerPrint(document);
 
 addEventListener("beforeprint", () => {
   const closed = [...document.querySelectorAll("details:not([open])")];

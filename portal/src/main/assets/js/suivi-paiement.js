@@ -6,6 +6,7 @@
 //          data-version="7"                        the version this block shows
 //          data-canal="facture-F2026-004518"       BroadcastChannel shared by the tabs of this invoice
 //          data-title="Paiement confirmé – …"      on a fragment: the new document.title
+//          data-heading="Cette facture est déjà payée"  on a fragment: the new <h1>, when it stands outside the block
 //          data-status="Paiement confirmé : …"     on a fragment: what role=status will say
 //          data-final                              nothing more to wait for: tells the other tabs, then stops
 //          data-etat="/p/etat">                    before paying, instead of data-suivi: same JSON plus "suivi" and
@@ -16,6 +17,8 @@
 // <div role="status" class="watch hidden" data-suivi-message data-reseau="Connexion perdue. La page réessaie."
 //   data-session="Votre session est terminée." data-session-lien="Se reconnecter" data-session-url="/connexion"
 //   data-arret="La réponse tarde." data-arret-lien="Actualiser"></div>     Visible when it has a problem to say.
+
+import { offerPrint } from "./formulaire.js";
 
 const SECOND = 1000;
 const LIMIT = 30 * 60 * SECOND;
@@ -111,6 +114,8 @@ function watch(block) {
     fresh.dataset.canal ||= canal ?? "";
     swap(block, fresh);
     block = fresh;
+    offerPrint(block);
+    if (block.dataset.heading) document.querySelector("h1").textContent = block.dataset.heading;
     listen();
     if (block.dataset.title) document.title = block.dataset.title;
     calm(block.dataset.status);

@@ -21,7 +21,6 @@ import org.springframework.validation.annotation.Validated;
 /// @param smsFrom hour of Paris from which an SMS may ring; codes and links asked for are not held back
 /// @param smsUntil hour of Paris from which it must wait until the next morning
 /// @param acquittedWithin where the hospital deposits the facture acquittée, how long after the payment it promises it
-/// @param platformName name of the payment platform, as patients will see it
 /// @param accessFirst puts « Accéder à Mon espace patient » before « Payer la facture », as on the leaflet
 /// @param mailConnections how many connections to the mail server are kept open at most
 /// @param smpp the SMS centre; absent, SMS are off
@@ -33,7 +32,6 @@ public record NoticesSettings(
         @DefaultValue("8") @Min(0) @Max(23) int smsFrom,
         @DefaultValue("20") @Min(0) @Max(24) int smsUntil,
         @DefaultValue("7d") Period acquittedWithin,
-        @DefaultValue("Paytweak") String platformName,
         @DefaultValue("false") boolean accessFirst,
         @DefaultValue("4") @Min(1) @Max(50) int mailConnections,
         @Nullable @Valid Smpp smpp) {

@@ -84,7 +84,14 @@ class WriteInvoiceMessage {
         @Nullable PaymentReference payment = message.payment();
         return switch (message.kind()) {
             case TO_PAY ->
-                ToPayLetter.of(from, invoice, patient, token, code, settings.platformName(), settings.accessFirst());
+                ToPayLetter.of(
+                        from,
+                        invoice,
+                        patient,
+                        token,
+                        code,
+                        stationery.platformName(message.establishment()),
+                        settings.accessFirst());
             case ACQUITTED -> InvoiceLetter.acquitted(about);
             case PAYMENT_RECEIVED ->
                 InvoiceLetter.received(

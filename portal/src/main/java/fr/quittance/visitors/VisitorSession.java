@@ -15,6 +15,7 @@ public final class VisitorSession {
     private static final String SIGNED_IN = "visitor.signed-in";
     private static final String LINKS = "visitor.links";
     private static final int LINKS_MAX = 20;
+    private static final int PAYING_SECONDS = 45 * 60;
 
     private VisitorSession() {}
 
@@ -28,6 +29,11 @@ public final class VisitorSession {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(SIGNED_IN, visitor);
+    }
+
+    /// Gives somebody who went to the payment platform the time to come back: 45 minutes.
+    public static void isPaying(HttpServletRequest request) {
+        request.getSession(true).setMaxInactiveInterval(PAYING_SECONDS);
     }
 
     /// Ends the session.

@@ -40,15 +40,14 @@ class PageWeightTest {
                     .filter(it -> it.status() < 300)
                     .toList();
             var bytes = counted.stream()
-                    .mapToInt(it -> it.request().sizes().responseBodySize
-                            + it.request().sizes().responseHeadersSize)
+                    .mapToInt(it ->
+                            it.request().sizes().responseBodySize + it.request().sizes().responseHeadersSize)
                     .sum();
             // The logo is the page's icon too: asked for twice, sent once.
             var addresses = counted.stream().map(Response::url).distinct().toList();
             return bytes <= BYTES && addresses.size() <= REQUESTS
                     ? ""
-                    : "%s: %d bytes, %s"
-                            .formatted(address, bytes, addresses);
+                    : "%s: %d bytes, %s".formatted(address, bytes, addresses);
         }
     }
 }

@@ -46,7 +46,9 @@ class LinksTest {
         var code = links.typedCode(link);
 
         assertThat(links.check(Links.readable(code))).isEqualTo(new LinkCheck.Open(link));
-        assertThat(links.check(code.toLowerCase(Locale.ROOT).replaceAll("(.{3})", "$1 ").strip()))
+        assertThat(links.check(code.toLowerCase(Locale.ROOT)
+                        .replaceAll("(.{3})", "$1 ")
+                        .strip()))
                 .isEqualTo(new LinkCheck.Open(link));
     }
 

@@ -74,7 +74,6 @@ class NoticeTimesTest extends NoticesStory {
                 8,
                 20,
                 Period.ofDays(7),
-                "PaySim",
                 false,
                 4,
                 null);

@@ -43,7 +43,6 @@ class Destination {
     }
 
     static String invoice(LinkedPatient linked) {
-        return "/factures/"
-                + linked.invoice().number().address();
+        return "/factures/" + linked.invoice().number().address();
     }
 }

@@ -51,11 +51,11 @@ class InvoiceDoors {
     }
 
     @PostMapping("/{number}/paiement")
-    ResponseEntity<Page> pay(Visitor.SignedIn visitor, @PathVariable String number) {
+    ResponseEntity<Page> pay(Visitor.SignedIn visitor, @PathVariable String number, HttpServletRequest request) {
         return with(
                 visitor,
                 number,
-                invoice -> acts.pay(invoice, "/factures/" + number, () -> pages.one(invoice, null, "down")));
+                invoice -> acts.pay(invoice, "/factures/" + number, request, () -> pages.one(invoice, null, "down")));
     }
 
     @PostMapping("/{number}/annulation")

@@ -26,6 +26,5 @@ public record InvoicesPage(
     /// @param stay « Séjour de septembre 2026 »
     /// @param address where it is read
     /// @param day the day it was paid, or issued
-    public record Row(
-            String stay, String number, String address, String day, Standing standing, String amount) {}
+    public record Row(String stay, String number, String address, String day, Standing standing, String amount) {}
 }

@@ -47,8 +47,9 @@ class PayPages {
     @PostMapping("/payer/{link}/paiement")
     ResponseEntity<Page> pay(@PathVariable UUID link, HttpServletRequest request) {
         return opened.find(request, link)
-                .map(it ->
-                        linkPages.refusal(it).orElseGet(() -> acts.pay(it.invoice(), base(it), () -> page(it, "down"))))
+                .map(it -> linkPages
+                        .refusal(it)
+                        .orElseGet(() -> acts.pay(it.invoice(), base(it), request, () -> page(it, "down"))))
                 .orElseGet(() -> linkPages.cut(request));
     }
 

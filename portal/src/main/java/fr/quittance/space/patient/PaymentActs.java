@@ -7,6 +7,8 @@ import fr.quittance.payments.CancelPayment;
 import fr.quittance.payments.Payments;
 import fr.quittance.payments.Start;
 import fr.quittance.payments.StartPayment;
+import fr.quittance.visitors.VisitorSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -34,13 +36,16 @@ class PaymentActs {
     ///
     /// @param back the page to come back to
     /// @param down the page that says the platform does not answer
-    ResponseEntity<Page> pay(Invoice invoice, String back, Supplier<Page> down) {
+    ResponseEntity<Page> pay(Invoice invoice, String back, HttpServletRequest request, Supplier<Page> down) {
         var invoiceKey = invoice.establishment() + "/" + invoice.id().value();
         if (!limits.allow("pay", invoiceKey, 30, Duration.ofHours(1))) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(down.get());
         }
         return switch (startPayment.start(invoice.establishment(), invoice.id())) {
-            case Start.Opened opened -> seeOther(opened.platform());
+            case Start.Opened opened -> {
+                VisitorSession.isPaying(request);
+                yield seeOther(opened.platform());
+            }
             case Start.NothingToPay nothing -> seeOther(URI.create(back));
             case Start.PlatformDown platformDown ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(down.get());

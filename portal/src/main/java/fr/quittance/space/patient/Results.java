@@ -7,6 +7,7 @@ import fr.quittance.establishments.Establishments;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.notices.NoticesSettings;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.payments.Payment;
 import fr.quittance.receipts.ReceiptKind;
@@ -15,6 +16,7 @@ import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,19 +30,19 @@ class Results {
     private final Invoices invoices;
     private final Papers papers;
     private final Establishments establishments;
-    private final SpaceSettings settings;
+    private final NoticesSettings notices;
     private final InstantSource clock;
 
     Results(
             Invoices invoices,
             Papers papers,
             Establishments establishments,
-            SpaceSettings settings,
+            NoticesSettings notices,
             InstantSource clock) {
         this.invoices = invoices;
         this.papers = papers;
         this.establishments = establishments;
-        this.settings = settings;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -100,7 +102,8 @@ class Results {
         return switch (hospital.mode()) {
             case PRIVATE, PUBLIC -> "";
             case PRIVATE_DEPOSITS ->
-                FrenchDates.date(payment.at().plus(Duration.ofDays(settings.acquittedPromiseDays())));
+                FrenchDates.date(
+                        LocalDate.ofInstant(payment.at(), FrenchDates.PARIS).plus(notices.acquittedWithin()));
         };
     }
 

@@ -106,7 +106,7 @@ class SmppGatewayTest {
     @Test
     void without_an_sms_centre_the_channel_is_off() {
         var none = new SmppGateway(
-                new NoticesSettings(Period.ofDays(2), Map.of(), 8, 20, Period.ofDays(7), "PaySim", false, 4, null),
+                new NoticesSettings(Period.ofDays(2), Map.of(), 8, 20, Period.ofDays(7), false, 4, null),
                 receipts::add);
 
         assertThat(none.send(sms())).isInstanceOf(Answer.Off.class);
@@ -123,7 +123,6 @@ class SmppGatewayTest {
                 8,
                 20,
                 Period.ofDays(7),
-                "PaySim",
                 false,
                 4,
                 new NoticesSettings.Smpp(

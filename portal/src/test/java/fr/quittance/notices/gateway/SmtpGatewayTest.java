@@ -85,7 +85,7 @@ class SmtpGatewayTest {
     }
 
     private static NoticesSettings settings() {
-        return new NoticesSettings(Period.ofDays(2), Map.of(), 8, 20, Period.ofDays(7), "PaySim", false, 4, null);
+        return new NoticesSettings(Period.ofDays(2), Map.of(), 8, 20, Period.ofDays(7), false, 4, null);
     }
 
     private static Mail mail(String recipient) {

@@ -68,7 +68,10 @@ class TwoDoorsTest {
 
         var page = visit.follow(visit.get("/p/" + links.token(aLink(invoice)))).body();
 
-        assertThat(page).contains("84,50").contains("J.\u00A0D.").contains(invoice.number().value());
+        assertThat(page)
+                .contains("84,50")
+                .contains("J.\u00A0D.")
+                .contains(invoice.number().value());
         assertThat(page)
                 .doesNotContainIgnoringCase("dupont")
                 .doesNotContainIgnoringCase("jeanne")
@@ -151,7 +154,8 @@ class TwoDoorsTest {
     void five_wrong_codes_close_the_door_for_a_while_even_to_the_right_one() {
         var link = aLink(anInvoice().in(patients, invoices));
         for (int i = 0; i < 5; i++) {
-            assertThat(visit.post("/code", "code", "222222222" + (i + 2)).body()).contains("Ce code n'existe pas");
+            assertThat(visit.post("/code", "code", "222222222" + (i + 2)).body())
+                    .contains("Ce code n'existe pas");
         }
 
         var answer = new Visit(port).post("/code", "code", links.typedCode(link));
@@ -186,7 +190,9 @@ class TwoDoorsTest {
                                     .build(),
                             BodyHandlers.discarding());
 
-            assertThat(answer.statusCode()).describedAs(header[0] + ": " + header[1]).isEqualTo(404);
+            assertThat(answer.statusCode())
+                    .describedAs(header[0] + ": " + header[1])
+                    .isEqualTo(404);
         }
     }
 
