@@ -27,19 +27,25 @@ public final class Bench {
             System.exit(1);
         }
         giveUpAfter(AT_MOST);
-        var results = measure(chosen, plan);
-        results.forEach(result ->
-                result.wrong().forEach(what -> System.err.println(result.name() + ", a run failed: " + what)));
-        System.exit(results.stream().allMatch(it -> it.wrong().isEmpty()) ? 0 : 1);
+        var broken = new ArrayList<String>();
+        for (var result : measure(chosen, plan, broken)) {
+            result.wrong().forEach(what -> broken.add(result.name() + ", a run failed: " + what));
+        }
+        broken.forEach(System.err::println);
+        System.exit(broken.isEmpty() ? 0 : 1);
     }
 
-    private static List<Result> measure(List<Workload> chosen, Plan plan) throws Exception {
+    private static List<Result> measure(List<Workload> chosen, Plan plan, List<String> broken) throws Exception {
         var startedAt = Instant.now();
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var results = new ArrayList<Result>();
         try (var world = World.start()) {
             for (var workload : chosen) {
-                results.addAll(workload.measure(world, plan));
+                try {
+                    results.addAll(workload.measure(world, plan));
+                } catch (Exception e) {
+                    broken.add(workload.getClass().getSimpleName() + ": " + e);
+                }
             }
         }
         System.out.printf(

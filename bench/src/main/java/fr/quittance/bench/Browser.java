@@ -18,6 +18,8 @@ final class Browser {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final String ACCEPT = "text/html,*/*;q=0.8";
+
     private final Portal portal;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -26,12 +28,12 @@ final class Browser {
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(portal.address(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(portal.address(path)).header("Accept", ACCEPT));
     }
 
     HttpResponse<byte[]> getCompressed(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(portal.address(path))
-                .header("Accept", "text/html")
+                .header("Accept", ACCEPT)
                 .header("Accept-Encoding", "gzip"));
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -15,7 +14,7 @@ final class MailSink implements AutoCloseable {
     private static final int MAX_SIZE = 10 * 1024 * 1024;
 
     private final SMTPServer server;
-    private final AtomicInteger accepted = new AtomicInteger();
+    private final Arrivals arrivals = new Arrivals();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
     private MailSink(int port) {
@@ -38,8 +37,8 @@ final class MailSink implements AutoCloseable {
         return server.getPort();
     }
 
-    int accepted() {
-        return accepted.get();
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /// By recipient, as it came over the wire.
@@ -59,7 +58,7 @@ final class MailSink implements AutoCloseable {
     }
 
     void forget() {
-        accepted.set(0);
+        arrivals.forget();
         kept.clear();
     }
 
@@ -83,7 +82,7 @@ final class MailSink implements AutoCloseable {
         @Override
         public String data(InputStream data) throws IOException {
             kept.put(recipient, data.readAllBytes());
-            return "2.6.0 Message " + accepted.incrementAndGet() + " accepted";
+            return "2.6.0 Message " + arrivals.count() + " accepted";
         }
 
         @Override

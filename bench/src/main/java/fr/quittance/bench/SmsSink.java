@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.InterfaceVersion;
@@ -31,7 +30,7 @@ final class SmsSink implements AutoCloseable {
 
     private final ServerSocket socket;
     private final SMPPServerSessionListener listener;
-    private final AtomicInteger accepted = new AtomicInteger();
+    private final Arrivals arrivals = new Arrivals();
     private final Map<String, SubmitSm> kept = new ConcurrentHashMap<>();
 
     private SmsSink() throws IOException {
@@ -55,7 +54,7 @@ final class SmsSink implements AutoCloseable {
         }
         kept.put(submit.getDestAddress(), submit);
         try {
-            var id = new MessageId(Integer.toHexString(accepted.incrementAndGet()));
+            var id = new MessageId(Integer.toHexString(arrivals.count()));
             return new SubmitSmResult(id, new OptionalParameter[0]);
         } catch (PDUStringException e) {
             throw new ProcessRequestException("message id", SMPPConstant.STAT_ESME_RSYSERR, e);
@@ -85,8 +84,8 @@ final class SmsSink implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    int accepted() {
-        return accepted.get();
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /// By recipient.
@@ -95,7 +94,7 @@ final class SmsSink implements AutoCloseable {
     }
 
     void forget() {
-        accepted.set(0);
+        arrivals.forget();
         kept.clear();
     }
 
