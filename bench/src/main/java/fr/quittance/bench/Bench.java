@@ -16,7 +16,17 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] words) throws Exception {
+    public static void main(String[] words) {
+        try {
+            System.exit(bench(words));
+        } catch (Exception e) {
+            System.err.println("The bench could not run: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /// The exit status: 0 when everything was measured and every answer was right.
+    private static int bench(String[] words) throws Exception {
         var asked = new ArrayList<>(List.of(words));
         var plan = asked.remove("quick") ? Plan.QUICK : Plan.FULL;
         var chosen = ALL.stream()
@@ -24,7 +34,7 @@ public final class Bench {
                 .toList();
         if (chosen.isEmpty()) {
             System.err.println("Which workload? bin/bench [quick] [W1|W2|W3]");
-            System.exit(1);
+            return 1;
         }
         giveUpAfter(AT_MOST);
         var broken = new ArrayList<String>();
@@ -32,7 +42,7 @@ public final class Bench {
             result.wrong().forEach(what -> broken.add(result.name() + ", a run failed: " + what));
         }
         broken.forEach(System.err::println);
-        System.exit(broken.isEmpty() ? 0 : 1);
+        return broken.isEmpty() ? 0 : 1;
     }
 
     private static List<Result> measure(List<Workload> chosen, Plan plan, List<String> broken) throws Exception {

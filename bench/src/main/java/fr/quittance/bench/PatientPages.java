@@ -59,7 +59,10 @@ final class PatientPages implements Workload {
             rows.release("MAIL", BATCH + "-%-0");
         }
         var mails = world.mails();
-        if (!Waiting.until(Duration.ofSeconds(60), Duration.ofMillis(100), () -> mails.arrivals().total() >= PATIENTS)) {
+        if (!Waiting.until(
+                Duration.ofSeconds(60),
+                Duration.ofMillis(100),
+                () -> mails.arrivals().total() >= PATIENTS)) {
             throw new IOException("Only " + mails.arrivals().total() + " of " + PATIENTS + " patients were told");
         }
         var visitors = new ArrayList<FirstConnection.SignedIn>();
