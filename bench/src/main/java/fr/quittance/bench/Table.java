@@ -44,7 +44,7 @@ final class Table {
                 "%s · %s · %s"
                         .formatted(number(Figures.min(ours)), number(Figures.median(ours)), number(Figures.max(ours))),
                 number(it.limit()),
-                format("%.2f", it.ratio()),
+                format(it.ratio() < .1 ? "%.3f" : "%.2f", it.ratio()),
                 latency == null
                         ? "–"
                         : "%s / %s / %s".formatted(millis(latency.p50()), millis(latency.p95()), millis(latency.p99())),
