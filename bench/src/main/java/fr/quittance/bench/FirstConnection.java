@@ -1,0 +1,103 @@
+package fr.quittance.bench;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A patient walks the first connection from the e-mail to the list, captcha solved, and stays signed in.
+final class FirstConnection {
+
+    private static final Pattern TOKEN = Pattern.compile("/e/([A-Za-z0-9_-]{20,})");
+    private static final Pattern STAMP = Pattern.compile("name=\"affiche\" value=\"([^\"]*)\"");
+    private static final String PASSWORD = "Bruyere-Lanterne-58-Violon";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private FirstConnection() {}
+
+    /// Somebody signed in, who also opened a link to pay.
+    ///
+    /// @param payPath the pay page of the link, without its token
+    record SignedIn(Patient patient, Browser browser, String payPath) {}
+
+    private record Task(String algorithm, String challenge, long maxnumber, String salt, String signature) {}
+
+    /// Walks it.
+    ///
+    /// @param mail the message as it came over the wire
+    static SignedIn walk(Portal portal, Patient patient, byte[] mail)
+            throws IOException, InterruptedException, MessagingException {
+        var token = token(mail);
+        var browser = new Browser(portal);
+        var form = Browser.next(browser.get("/e/" + token));
+        var page = Browser.text(browser.get(form));
+        var stamp = STAMP.matcher(page);
+        if (!stamp.find()) {
+            throw new IOException("The first connection has no form");
+        }
+        var answer = browser.post(form, fields(patient, stamp.group(1), solved(browser)));
+        if (!Browser.next(answer).startsWith("/factures")) {
+            throw new IOException("The first connection led to " + Browser.next(answer));
+        }
+        return new SignedIn(patient, browser, Browser.next(browser.get("/p/" + token)));
+    }
+
+    private static Map<String, String> fields(Patient patient, String stamp, String captcha) {
+        var birthDay = patient.birthDay().split("/");
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("email", patient.email());
+        fields.put("motDePasse", PASSWORD);
+        fields.put("confirmation", PASSWORD);
+        fields.put("jour", birthDay[0]);
+        fields.put("mois", birthDay[1]);
+        fields.put("annee", birthDay[2]);
+        fields.put("cgu", "on");
+        fields.put("affiche", stamp);
+        fields.put("altcha", captcha);
+        return fields;
+    }
+
+    private static String solved(Browser browser) throws IOException, InterruptedException {
+        var task = JSON.readValue(browser.get("/captcha/defi").body(), Task.class);
+        for (long number = 0; number <= task.maxnumber(); number++) {
+            if (Hashes.sha256((task.salt() + number).getBytes(StandardCharsets.UTF_8))
+                    .equals(task.challenge())) {
+                var payload = new LinkedHashMap<String, Object>();
+                payload.put("algorithm", task.algorithm());
+                payload.put("challenge", task.challenge());
+                payload.put("number", number);
+                payload.put("salt", task.salt());
+                payload.put("signature", task.signature());
+                return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(payload));
+            }
+        }
+        throw new IOException("The captcha has no solution");
+    }
+
+    private static String token(byte[] mail) throws IOException, MessagingException {
+        var found = TOKEN.matcher(text(new MimeMessage(null, new ByteArrayInputStream(mail))));
+        if (!found.find()) {
+            throw new IOException("The message has no access link");
+        }
+        return found.group(1);
+    }
+
+    private static String text(Part part) throws IOException, MessagingException {
+        if (part.getContent() instanceof Multipart parts) {
+            var all = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                all.append(text(parts.getBodyPart(i)));
+            }
+            return all.toString();
+        }
+        return part.isMimeType("text/*") ? String.valueOf(part.getContent()) : "";
+    }
+}

@@ -1,0 +1,130 @@
+package fr.quittance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// W2: the list and one invoice of somebody signed in, and the pay page by link; 64 patients, each with a session and
+/// six invoices, over 64 connections, compressed as browsers ask.
+final class PatientPages implements Workload {
+
+    private static final int PATIENTS = 64;
+    private static final int CONNECTIONS = 64;
+    private static final int INVOICES = 6;
+    private static final int HEADERS_AT_MOST = 2_500;
+    private static final String BATCH = "w2";
+    private static final String AMOUNT = "84,50";
+
+    /// A kind of page: where it is for a patient, and what it must say.
+    private record Kind(
+            String name,
+            Function<FirstConnection.SignedIn, String> path,
+            Function<FirstConnection.SignedIn, String> says) {}
+
+    @Override
+    public String id() {
+        return "W2";
+    }
+
+    @Override
+    public List<Result> measure(World world, Plan plan) throws Exception {
+        var visitors = visitors(world);
+        Resources.copy("count.lua", world.folder());
+        var script = Resources.copy("pages.lua", world.folder());
+        var kinds = List.of(
+                new Kind("W2 list", _ -> "/factures", it -> HospitalDrop.number(it.patient(), INVOICES - 1)),
+                new Kind(
+                        "W2 invoice",
+                        it -> "/factures/" + HospitalDrop.number(it.patient(), 1),
+                        it -> HospitalDrop.number(it.patient(), 1)),
+                new Kind("W2 pay page", FirstConnection.SignedIn::payPath, _ -> AMOUNT));
+        var results = new ArrayList<Result>();
+        for (var kind : kinds) {
+            results.add(measure(world, plan, script, visitors, kind));
+        }
+        return results;
+    }
+
+    private static List<FirstConnection.SignedIn> visitors(World world) throws Exception {
+        var patients = Intake.patients(BATCH, PATIENTS, false);
+        try (var rows = new Rows(world.postgres())) {
+            new Intake(world).drop(BATCH, patients, INVOICES, rows);
+            world.mails().forget();
+            rows.release("MAIL", BATCH + "-%-0");
+        }
+        var mails = world.mails();
+        if (!Waiting.until(
+                Duration.ofSeconds(60),
+                Duration.ofMillis(100),
+                () -> mails.arrivals().total() >= PATIENTS)) {
+            throw new IOException("Only " + mails.arrivals().total() + " of " + PATIENTS + " patients were told");
+        }
+        var visitors = new ArrayList<FirstConnection.SignedIn>();
+        for (var patient : patients) {
+            visitors.add(FirstConnection.walk(world.portal(), patient, mails.messageTo(patient.email())));
+        }
+        return visitors;
+    }
+
+    private static Result measure(
+            World world, Plan plan, Path script, List<FirstConnection.SignedIn> visitors, Kind kind) throws Exception {
+        var asked = Files.writeString(
+                world.folder().resolve("asked.txt"),
+                visitors.stream()
+                        .map(it -> kind.path().apply(it) + "|" + it.browser().cookie() + "\n")
+                        .collect(Collectors.joining()));
+        var wrk = new Wrk(script, CONNECTIONS, List.of(asked.toString()));
+        var first = visitors.getFirst();
+        var page = first.browser().getCompressed(kind.path().apply(first));
+        var encoding = page.headers().firstValue("Content-Encoding").orElse("identity");
+        var runs = new ArrayList<Run>();
+        var limits = new ArrayList<Double>();
+        var portal = world.portal();
+        try (var nginx = Nginx.start(world.folder(), page.body(), encoding)) {
+            wrk.run(world.folder(), portal.address("/"), plan.load());
+            portal.forgetPeak();
+            for (int i = 0; i < plan.runs(); i++) {
+                var cpu = portal.cpuSeconds();
+                var count = wrk.run(world.folder(), portal.address("/"), plan.load());
+                cpu = portal.cpuSeconds() - cpu;
+                var wrong = wrong(visitors, kind, count, page.body().length);
+                runs.add(new Run(count.requests(), count.micros() / 1e6, cpu, count.latency(), wrong));
+                limits.add(limit(wrk.run(world.folder(), nginx.address(), plan.load()), page.body().length));
+            }
+        }
+        return new Result(kind.name(), "pages/s", runs, "nginx, same bytes", limits, portal.peakMegabytes());
+    }
+
+    private static double limit(Wrk.Count count, int body) throws IOException {
+        if (count.trouble() != null || count.bytesPerAnswer() < body) {
+            throw new IOException("nginx did not answer the page: " + count);
+        }
+        return count.perSecond();
+    }
+
+    /// A redirect or an error page has another size than the page; and the pages of a few patients are read after each
+    /// run.
+    private static @Nullable String wrong(List<FirstConnection.SignedIn> visitors, Kind kind, Wrk.Count count, int body)
+            throws IOException, InterruptedException {
+        if (count.trouble() != null) {
+            return count.trouble();
+        }
+        if (count.bytesPerAnswer() < body || count.bytesPerAnswer() > body + HEADERS_AT_MOST) {
+            return "answers of %.0f bytes where a page has %d".formatted(count.bytesPerAnswer(), body);
+        }
+        for (var visitor : List.of(visitors.getFirst(), visitors.get(PATIENTS / 2), visitors.getLast())) {
+            var answer = visitor.browser().get(kind.path().apply(visitor));
+            if (answer.statusCode() != 200
+                    || !Browser.text(answer).contains(kind.says().apply(visitor))) {
+                return "status " + answer.statusCode() + ", or not the patient's page";
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+package fr.quittance.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// The portal as a hospital runs it, as a process of its own, with the demo's hospitals and nothing switched off.
+final class Portal implements AutoCloseable {
+
+    /// The demo's key of CH Valmont (application-demo.yml).
+    static final String API_KEY = "demo-valmont-api-key-0000000000000000000000000000";
+
+    static final String ESTABLISHMENT = "ch-valmont";
+
+    private static final Path JAR = Path.of("portal/target/quittance.jar");
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final long KILOBYTES_PER_MEGABYTE = 1024;
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private Portal(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    static Portal start(Path folder, Postgres postgres, int smtpPort, int smppPort)
+            throws IOException, InterruptedException {
+        int port = Ports.free();
+        int management = Ports.free();
+        var log = folder.resolve("portal.log");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        JAR.toAbsolutePath().toString(),
+                        "--spring.profiles.active=demo",
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--management.server.port=" + management,
+                        "--quittance.database.url=" + postgres.url(),
+                        "--quittance.database.username=" + Postgres.user(),
+                        "--quittance.intake.folder=" + drops(folder),
+                        "--quittance.notices.delay-after-discharge=2d",
+                        "--quittance.establishments." + ESTABLISHMENT + ".base-url=http://localhost:" + port,
+                        "--spring.mail.port=" + smtpPort,
+                        "--quittance.notices.smpp.port=" + smppPort)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var portal = new Portal(process, port, log);
+        portal.awaitReady(management);
+        return portal;
+    }
+
+    static Path drops(Path folder) {
+        return folder.resolve("drops");
+    }
+
+    private void awaitReady(int management) throws IOException, InterruptedException {
+        var until = System.nanoTime() + READY_WITHIN.toNanos();
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < until && process.isAlive()) {
+                try {
+                    if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    // Not listening yet.
+                }
+                Thread.sleep(Duration.ofMillis(200));
+            }
+        }
+        close();
+        throw new IOException("The portal did not start: " + Command.end(Files.readString(log)));
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /// Processor time spent since it started, in seconds.
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /// Forgets the peak of memory, so that each workload has its own (proc(5), `clear_refs`).
+    void forgetPeak() throws IOException {
+        Files.writeString(proc("clear_refs"), "5");
+    }
+
+    /// The most memory it held since [#forgetPeak], in megabytes.
+    double peakMegabytes() throws IOException {
+        return Files.readAllLines(proc("status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILOBYTES_PER_MEGABYTE)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Path proc(String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fr.quittance.bench;
+
+import java.util.List;
+
+/// One thing the portal does, measured beside the raw limit of the same work.
+interface Workload {
+
+    /// Its number in the table: `W1`.
+    String id();
+
+    /// Measures it.
+    ///
+    /// @throws Exception when it cannot be measured at all; a wrong answer is part of the results
+    List<Result> measure(World world, Plan plan) throws Exception;
+}

@@ -1,0 +1,87 @@
+package fr.quittance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+
+/// Everything a run needs, started in order and stopped in the reverse order: nothing of it outlives the bench.
+final class World implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Path folder;
+    private final Postgres postgres;
+    private final MailSink mails;
+    private final SmsSink texts;
+    private final Portal portal;
+
+    private World(Path folder) throws IOException, InterruptedException, SQLException {
+        this.folder = folder;
+        open.push(() -> delete(folder));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        try {
+            postgres = opened(Postgres.start(folder));
+            mails = opened(MailSink.start());
+            texts = opened(SmsSink.start());
+            portal = opened(Portal.start(folder, postgres, mails.port(), texts.port()));
+        } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T it) {
+        open.push(it);
+        return it;
+    }
+
+    static World start() throws IOException, InterruptedException, SQLException {
+        var folder = Files.createTempDirectory("quittance-bench-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new World(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    MailSink mails() {
+        return mails;
+    }
+
+    SmsSink texts() {
+        return texts;
+    }
+
+    Portal portal() {
+        return portal;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Stops everything; may be called twice, and by a shutdown hook.
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                System.err.println("Not stopped properly: " + e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quittance.bench;
+
+import org.jspecify.annotations.NullMarked;
