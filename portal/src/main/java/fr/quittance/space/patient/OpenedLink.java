@@ -26,6 +26,15 @@ class OpenedLink {
         this.invoices = invoices;
     }
 
+    /// The last link this session opened to an invoice, if it opened one.
+    Optional<Link> to(HttpServletRequest request, Invoice invoice) {
+        return VisitorSession.links(request).stream()
+                .flatMap(holder -> links.find(new EstablishmentCode(holder.establishment()), holder.linkId()).stream())
+                .filter(link -> link.establishment().equals(invoice.establishment()))
+                .filter(link -> link.invoice().equals(invoice.id()))
+                .reduce((first, second) -> second);
+    }
+
     Optional<Opened> find(HttpServletRequest request, UUID linkId) {
         return VisitorSession.holder(request, linkId)
                 .flatMap(holder -> links.find(new EstablishmentCode(holder.establishment()), holder.linkId()))

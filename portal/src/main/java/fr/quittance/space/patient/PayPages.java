@@ -56,7 +56,7 @@ class PayPages {
     @PostMapping("/payer/{link}/annulation")
     ResponseEntity<Page> cancel(@PathVariable UUID link, HttpServletRequest request) {
         return opened.find(request, link)
-                .map(it -> acts.cancel(it.invoice(), base(it)))
+                .map(it -> linkPages.refusal(it).orElseGet(() -> acts.cancel(it.invoice(), base(it))))
                 .orElseGet(() -> linkPages.cut(request));
     }
 

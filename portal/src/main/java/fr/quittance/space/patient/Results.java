@@ -11,7 +11,6 @@ import fr.quittance.notices.NoticesSettings;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.payments.Payment;
 import fr.quittance.receipts.ReceiptKind;
-import fr.quittance.visitors.Visitor;
 import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -31,6 +30,8 @@ class Results {
     private final Papers papers;
     private final Establishments establishments;
     private final NoticesSettings notices;
+    private final OpenedLink opened;
+    private final InvoicePages pages;
     private final InstantSource clock;
 
     Results(
@@ -38,11 +39,15 @@ class Results {
             Papers papers,
             Establishments establishments,
             NoticesSettings notices,
+            OpenedLink opened,
+            InvoicePages pages,
             InstantSource clock) {
         this.invoices = invoices;
         this.papers = papers;
         this.establishments = establishments;
         this.notices = notices;
+        this.opened = opened;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -53,7 +58,7 @@ class Results {
         var base = "/paiement/" + payment.reference();
         var receipt = papers.paper(invoice, ReceiptKind.RECEIPT, base).orElse(null);
         var acquitted = acquitted(invoice, base).orElse(null);
-        var back = back(request, payment);
+        var back = back(request, invoice);
         return new ResultBlock(
                 kind,
                 payment.reference().value(),
@@ -68,7 +73,7 @@ class Results {
                 receipt,
                 acquitted,
                 back,
-                space(request, payment, invoice));
+                space(request, invoice));
     }
 
     private String kind(Payment payment) {
@@ -107,27 +112,26 @@ class Results {
         };
     }
 
-    /// Back to the page this visitor paid from: their open link to this invoice, or the invoice when signed in.
-    private @Nullable String back(HttpServletRequest request, Payment payment) {
-        if (VisitorSession.signedIn(request).isPresent()) {
-            return invoices.find(payment.establishment(), payment.invoice())
-                    .map(invoice -> "/factures/" + invoice.number().address())
-                    .orElse(null);
-        }
-        return holder(request, payment).map(it -> "/payer/" + it.linkId()).orElse(null);
-    }
-
-    private @Nullable String space(HttpServletRequest request, Payment payment, Invoice invoice) {
-        if (VisitorSession.signedIn(request).isPresent()) {
+    /// Back to the page this visitor paid from: their open link to this very invoice, or the invoice
+    /// when signed in.
+    private @Nullable String back(HttpServletRequest request, Invoice invoice) {
+        if (mayRead(request, invoice)) {
             return "/factures/" + invoice.number().address();
         }
-        return holder(request, payment).map(it -> "/espace/" + it.linkId()).orElse(null);
+        return opened.to(request, invoice).map(it -> "/payer/" + it.id()).orElse(null);
     }
 
-    /// The last link opened at this hospital; the pages behind it check again that it opens this very invoice.
-    private static Optional<Visitor.LinkHolder> holder(HttpServletRequest request, Payment payment) {
-        return VisitorSession.links(request).stream()
-                .filter(it -> it.establishment().equals(payment.establishment().value()))
-                .reduce((first, second) -> second);
+    private @Nullable String space(HttpServletRequest request, Invoice invoice) {
+        if (mayRead(request, invoice)) {
+            return "/factures/" + invoice.number().address();
+        }
+        return opened.to(request, invoice).map(it -> "/espace/" + it.id()).orElse(null);
+    }
+
+    private boolean mayRead(HttpServletRequest request, Invoice invoice) {
+        return VisitorSession.signedIn(request)
+                .flatMap(visitor -> pages.find(visitor, invoice.number().address()))
+                .filter(it -> it.id().equals(invoice.id()))
+                .isPresent();
     }
 }
