@@ -79,6 +79,44 @@ class PatientPaysFromAMessageTest {
     }
 
     @Test
+    void and_keeps_the_facture_acquittee_with_the_birth_date_and_a_code_and_not_without() {
+        var to = newAddress();
+        var invoice = world.drop(
+                "ch-valmont", "jeanne", "email-only", Map.of("email", to, "ipp", "IPP" + to.substring(7, 15)));
+        try (var payer = Person.atADesk(chromium)) {
+            payer.opens(world.link(world.mail(to, invoice), "/p/"));
+            var platform = payer.paysInANewTab();
+            Person.card(platform, Person.ACCEPTED);
+            payer.continuesIn(platform);
+            payer.sees("Paiement confirmé").follows("Télécharger la facture acquittée");
+            var paper = payer.page().url();
+            assertThat(payer.page().request().get(paper + "/fichier").status()).isEqualTo(404);
+
+            bornOn(payer, "28").sees("Télécharger la facture acquittée").reads("ne correspond pas");
+            bornOn(payer, "27").reads("Nous avons envoyé un code");
+            assertThat(payer.page().request().get(paper + "/fichier").status()).isEqualTo(404);
+            payer.fills("Code à 6 chiffres", "000000").presses("Télécharger la facture acquittée");
+            payer.reads("Ce code n'est pas le bon");
+            var code = world.mail(to, "Votre code").get("subject").asString().replaceAll("\\D", "");
+            payer.fills("Code à 6 chiffres", code);
+            var file = payer.page().waitForDownload(() -> payer.presses("Télécharger la facture acquittée"));
+
+            assertThat(file.suggestedFilename()).isEqualTo("facture-acquittee_" + invoice + ".pdf");
+        }
+        try (var stranger = Person.onAPhone(chromium)) {
+            var reference = world.links(invoice).getFirst().get("order_id").asString();
+            var page = world.portal() + "/paiement/" + reference;
+            stranger.opens(page).sees("Paiement confirmé");
+            assertThat(stranger.page().request().get(page + "/acquittee/fichier").status()).isEqualTo(404);
+            assertThat(stranger.page().content()).doesNotContainIgnoringCase("dupont");
+        }
+    }
+
+    private static Person bornOn(Person payer, String day) {
+        return payer.fills("Jour", day).fills("Mois", "3").fills("Année", "1957").presses("Continuer");
+    }
+
+    @Test
     void a_refused_card_is_not_charged_and_the_next_one_is() {
         var to = newAddress();
         var invoice = world.drop("ch-valmont", "odette", "email-only", Map.of("email", to));
