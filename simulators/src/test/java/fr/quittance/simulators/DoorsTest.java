@@ -43,7 +43,8 @@ class DoorsTest extends OutsideWorld {
             var url = Pattern.compile("url\\(\"([^\"]+woff2)\"\\)").matcher(css.body());
 
             assertThat(url.find()).as(css.uri().getPath()).isTrue();
-            var font = send(HttpRequest.newBuilder(css.uri().resolve(url.group(1))).GET());
+            var font =
+                    send(HttpRequest.newBuilder(css.uri().resolve(url.group(1))).GET());
             assertThat(font.statusCode()).as(url.group(1)).isEqualTo(200);
             assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
         }
