@@ -1,7 +1,8 @@
-// Builds the assets: node build.mjs [--out DIR]. Same input, same names: every name carries a hash of its content.
-// What DIR receives: hashed files, .br and .gz beside each text file, and assets.properties (logical name = file name).
+// Builds the assets: node build.mjs [--out DIR] [--fonts DIR]. Same input, same bytes.
+// What out receives: files whose names carry a hash of their content, .br and .gz beside each text file, and
+// assets.properties (logical name = file name). What fonts receives: the fonts of the papers (PDF), and their licence.
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
@@ -11,8 +12,15 @@ import { bundle as bundleCss } from "lightningcss";
 import subsetFont from "subset-font";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values } = parseArgs({ options: { out: { type: "string", default: join(here, "dist") } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: "string", default: join(here, "dist") },
+    fonts: { type: "string", default: join(here, "dist/fonts") },
+  },
+});
 const out = resolve(values.out);
+const fonts = resolve(values.fonts);
+const TYPEFACE = join(here, "node_modules/@fontsource-variable/source-sans-3");
 
 // Basic Latin, Latin-1, and what French adds; the font has no arrows, ticks or U+202F: draw icons, use U+00A0
 const FRENCH = range(0x20, 0x7e) + range(0xa0, 0xff) + "ŒœŸ‘’‚“”„«»‐‑–—…•€−×";
@@ -23,9 +31,9 @@ const BUDGETS = { "patient.css": 10_000, "patient.js": 6_000, "source-sans-3.wof
 const manifest = new Map();
 const squeeze = { br: promisify(brotliCompress), gz: promisify(gzip) };
 
-await mkdir(out, { recursive: true });
+await Promise.all([out, fonts].map((folder) => mkdir(folder, { recursive: true })));
 await forget();
-await Promise.all([font().then(css), script("patient"), captcha(), sprite(), logos()]);
+await Promise.all([font().then(css), papers(), script("patient"), captcha(), sprite(), logos()]);
 const lines = [...manifest].sort().map(([name, file]) => `${name}=${file}\n`);
 await writeFile(join(out, "assets.properties"), lines.join(""));
 
@@ -38,15 +46,35 @@ async function forget() {
 
 /** Source Sans 3, upright, weights 400 to 700, cut to French; of its features only those that text uses. */
 async function font() {
-  const file = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
-  const whole = await readFile(join(here, "node_modules", file));
-  const font = await subsetFont(whole, FRENCH, {
+  const font = await subsetFont(await typeface("latin"), FRENCH, {
     targetFormat: "woff2",
     variationAxes: { wght: { min: 400, max: 700 } },
     keepFeatures: ["ccmp", "locl", "kern", "mark", "mkmk", "tnum", "lnum"],
     noHinting: true,
   });
   return emit("source-sans-3.woff2", font);
+}
+
+/** The fonts of the papers: whole, because names come from everywhere, and one per weight, because PDF knows no other. */
+async function papers() {
+  await copyFile(join(TYPEFACE, "LICENSE"), join(fonts, "source-sans-3-LICENSE.txt"));
+  return Promise.all(["latin", "latin-ext", "vietnamese"].map(async (letters) => {
+    const whole = await typeface(letters);
+    return Promise.all([400, 600, 700].map(async (wght) => {
+      const font = await subsetFont(whole, undefined, {
+        targetFormat: "truetype",
+        variationAxes: { wght },
+        keepAllGlyphs: true,
+        keepFeatures: [],
+        noHinting: true,
+      });
+      return writeFile(join(fonts, `source-sans-3-${letters}-${wght}.ttf`), font);
+    }));
+  }));
+}
+
+function typeface(letters) {
+  return readFile(join(TYPEFACE, `files/source-sans-3-${letters}-wght-normal.woff2`));
 }
 
 async function css() {

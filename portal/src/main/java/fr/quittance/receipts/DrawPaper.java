@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawPaper {
 
-    private static final String FAMILY = "Source Sans 3";
+    private static final String FONT = "Source Sans 3 ";
+    private static final List<String> LETTERS = List.of("latin", "latin-ext", "vietnamese");
+    private static final List<Integer> WEIGHTS = List.of(400, 600, 700);
 
     private final TemplateEngine templates;
     private final Documents documents;
@@ -49,13 +51,10 @@ class DrawPaper {
         templates.render(paper.template(), paper, html);
         var pdf = new ByteArrayOutputStream();
         try (var drawer = new BatikSVGDrawer()) {
-            new PdfRendererBuilder()
+            withFonts(new PdfRendererBuilder())
                     .useFastMode()
                     .usePdfUaAccessibility(true)
                     .useSVGDrawer(drawer)
-                    .useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true)
-                    .useFont(() -> font("Semibold"), FAMILY, 600, FontStyle.NORMAL, true)
-                    .useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true)
                     .withProducer("Quittance")
                     .withHtmlContent(html.toString(), null)
                     .toStream(pdf)
@@ -64,9 +63,22 @@ class DrawPaper {
         return pdf.toByteArray();
     }
 
-    private static InputStream font(String weight) {
-        return Objects.requireNonNull(
-                DrawPaper.class.getResourceAsStream("/fonts/SourceSans3-" + weight + ".ttf"), weight);
+    private static PdfRendererBuilder withFonts(PdfRendererBuilder builder) {
+        for (var letters : LETTERS) {
+            for (var weight : WEIGHTS) {
+                builder.useFont(() -> font(letters + "-" + weight), FONT + letters, weight, FontStyle.NORMAL, true);
+            }
+        }
+        return builder;
+    }
+
+    private static InputStream font(String name) {
+        var file = "/fonts/source-sans-3-" + name + ".ttf";
+        var font = DrawPaper.class.getResourceAsStream(file);
+        if (font == null) {
+            throw new IllegalStateException(file + " is missing: build once without -Dassets.skip, which makes it");
+        }
+        return font;
     }
 
     private static byte[] after(byte[] original, byte[] page) throws IOException {

@@ -2,9 +2,11 @@ package fr.quittance.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DoorsTest extends OutsideWorld {
@@ -31,6 +33,20 @@ class DoorsTest extends OutsideWorld {
                 "/api/paysim/links",
                 "/assets/simulators.css")) {
             assertThat(send(paysim(path).GET()).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void each_style_sheet_finds_the_font_that_the_build_brings() {
+        for (var sheet : List.of(request("/assets/simulators.css"), paysim("/pay-assets/paysim.css"))) {
+            var css = send(sheet.GET());
+            var url = Pattern.compile("url\\(\"([^\"]+woff2)\"\\)").matcher(css.body());
+
+            assertThat(url.find()).as(css.uri().getPath()).isTrue();
+            var font =
+                    send(HttpRequest.newBuilder(css.uri().resolve(url.group(1))).GET());
+            assertThat(font.statusCode()).as(url.group(1)).isEqualTo(200);
+            assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
         }
     }
 
