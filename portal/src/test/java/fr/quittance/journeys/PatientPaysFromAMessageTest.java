@@ -107,13 +107,20 @@ class PatientPaysFromAMessageTest {
             var reference = world.links(invoice).getFirst().get("order_id").asString();
             var page = world.portal() + "/paiement/" + reference;
             stranger.opens(page).sees("Paiement confirmé");
-            assertThat(stranger.page().request().get(page + "/acquittee/fichier").status()).isEqualTo(404);
+            assertThat(stranger.page()
+                            .request()
+                            .get(page + "/acquittee/fichier")
+                            .status())
+                    .isEqualTo(404);
             assertThat(stranger.page().content()).doesNotContainIgnoringCase("dupont");
         }
     }
 
     private static Person bornOn(Person payer, String day) {
-        return payer.fills("Jour", day).fills("Mois", "3").fills("Année", "1957").presses("Continuer");
+        return payer.fills("Jour", day)
+                .fills("Mois", "3")
+                .fills("Année", "1957")
+                .presses("Continuer");
     }
 
     @Test

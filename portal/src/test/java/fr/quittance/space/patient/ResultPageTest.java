@@ -76,7 +76,8 @@ class ResultPageTest {
 
     @Test
     void an_unknown_payment_says_nothing() {
-        assertThat(new Visit(port).get("/paiement/" + "2".repeat(26)).statusCode()).isEqualTo(404);
+        assertThat(new Visit(port).get("/paiement/" + "2".repeat(26)).statusCode())
+                .isEqualTo(404);
         assertThat(new Visit(port).get("/paiement/abc/recu").statusCode()).isEqualTo(404);
     }
 
