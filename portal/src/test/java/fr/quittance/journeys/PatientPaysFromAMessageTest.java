@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 /// The leaflet's second door: pay without signing in, from the e-mail or the SMS.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PatientPaysFromAMessageTest {
+
+    private static final AtomicInteger MOBILES = new AtomicInteger(10);
 
     private final World world = World.get();
     private Chromium chromium;
@@ -250,6 +253,6 @@ class PatientPaysFromAMessageTest {
     }
 
     static String newMobile() {
-        return "06399800" + (10 + (int) (Math.random() * 89));
+        return "06399800" + MOBILES.incrementAndGet();
     }
 }
