@@ -4,6 +4,8 @@ import fr.quittance.guard.RateLimits;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.pages.Page;
 import fr.quittance.payments.CancelPayment;
+import fr.quittance.payments.CheckPayment;
+import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
 import fr.quittance.payments.Start;
 import fr.quittance.payments.StartPayment;
@@ -22,12 +24,19 @@ class PaymentActs {
 
     private final StartPayment startPayment;
     private final CancelPayment cancelPayment;
+    private final CheckPayment checkPayment;
     private final Payments payments;
     private final RateLimits limits;
 
-    PaymentActs(StartPayment startPayment, CancelPayment cancelPayment, Payments payments, RateLimits limits) {
+    PaymentActs(
+            StartPayment startPayment,
+            CancelPayment cancelPayment,
+            CheckPayment checkPayment,
+            Payments payments,
+            RateLimits limits) {
         this.startPayment = startPayment;
         this.cancelPayment = cancelPayment;
+        this.checkPayment = checkPayment;
         this.payments = payments;
         this.limits = limits;
     }
@@ -57,6 +66,14 @@ class PaymentActs {
         payments.live(invoice.establishment(), invoice.id())
                 .ifPresent(payment -> cancelPayment.cancel(payment.reference()));
         return seeOther(URI.create(back));
+    }
+
+    /// The payment as it stands now. The platform is asked while it is under way, twelve times a minute
+    /// at most however often the page is loaded; asking writes only what its callback would write too.
+    Payment look(Payment payment) {
+        var ask = payment.isLive()
+                && limits.allow("check", payment.reference().value(), 12, Duration.ofMinutes(1));
+        return ask ? checkPayment.check(payment.reference()).orElse(payment) : payment;
     }
 
     private static ResponseEntity<Page> seeOther(URI address) {

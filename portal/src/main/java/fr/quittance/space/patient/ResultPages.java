@@ -2,7 +2,6 @@ package fr.quittance.space.patient;
 
 import fr.quittance.establishments.Establishments;
 import fr.quittance.pages.Page;
-import fr.quittance.payments.CheckPayment;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.Payments;
@@ -22,19 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultPages {
 
     private final Payments payments;
-    private final CheckPayment checkPayment;
+    private final PaymentActs acts;
     private final Results results;
     private final Papers papers;
     private final Establishments establishments;
 
     ResultPages(
             Payments payments,
-            CheckPayment checkPayment,
+            PaymentActs acts,
             Results results,
             Papers papers,
             Establishments establishments) {
         this.payments = payments;
-        this.checkPayment = checkPayment;
+        this.acts = acts;
         this.results = results;
         this.papers = papers;
         this.establishments = establishments;
@@ -48,13 +47,10 @@ class ResultPages {
                 .build();
     }
 
-    /// Asking the platform writes only what the platform says, which its callback would write as well.
     @GetMapping("/paiement/{reference}")
     ResponseEntity<Page> page(@PathVariable String reference, HttpServletRequest request) {
         return find(reference)
-                .map(payment -> payment.isLive()
-                        ? checkPayment.check(payment.reference()).orElse(payment)
-                        : payment)
+                .map(acts::look)
                 .map(payment -> {
                     var shell = establishments.shell(establishments.get(payment.establishment()));
                     return ResponseEntity.ok((Page) new ResultPage(shell, results.block(payment, request)));
