@@ -208,6 +208,7 @@ links.link
     created_at timestamp with time zone not null
     expires_at timestamp with time zone not null
     revoked_at timestamp with time zone
+    space_locked_at timestamp with time zone
     birth_date_tries smallint not null
     link_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'PAPER'::text])))
     link_code UNIQUE (code_sha256)

@@ -13,10 +13,15 @@ class AccountsConfiguration {
 
     @Bean
     RecurringTask<Void> forgetOldTries(
-            Challenges challenges, PasswordResets resets, UsedCaptchas captchas, SignInFailures failures) {
+            Challenges challenges,
+            ContactCodes contactCodes,
+            PasswordResets resets,
+            UsedCaptchas captchas,
+            SignInFailures failures) {
         return Tasks.recurring("accounts-forget-old-tries", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     challenges.forgetOld();
+                    contactCodes.forgetOld();
                     resets.forgetOld();
                     captchas.forgetOld();
                     failures.forgetOld();

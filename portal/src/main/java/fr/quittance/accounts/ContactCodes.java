@@ -81,6 +81,13 @@ public class ContactCodes {
         return open && isRight(establishment, id, typed) && use(establishment, id);
     }
 
+    /// Forgets the codes that open nothing any more.
+    void forgetOld() {
+        jdbc.sql("delete from accounts.contact_code where expires_at < :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private boolean isRight(EstablishmentCode establishment, UUID id, String typed) {
         return MessageDigest.isEqual(
                 typed.getBytes(StandardCharsets.UTF_8),

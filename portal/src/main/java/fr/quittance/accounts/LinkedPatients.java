@@ -3,6 +3,7 @@ package fr.quittance.accounts;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.links.Link;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
 import fr.quittance.patients.Patients;
@@ -40,10 +41,10 @@ public class LinkedPatients {
 
         /// Another one.
         ///
-        /// @param left how many tries are left; at zero the link is withdrawn
+        /// @param left how many tries are left; at zero the link opens no account any more
         record Wrong(int left) implements Match {}
 
-        /// The link was withdrawn or is too old.
+        /// The link was withdrawn, is too old, or heard three wrong dates.
         record Closed() implements Match {}
     }
 
@@ -64,7 +65,9 @@ public class LinkedPatients {
                 .param("link", link.id().getLeastSignificantBits())
                 .query()
                 .listOfRows();
-        var current = links.find(link.establishment(), link.id()).map(links::check);
+        var current = links.find(link.establishment(), link.id())
+                .filter(Link::opensSpace)
+                .map(links::check);
         if (current.isEmpty() || !(current.get() instanceof LinkCheck.Open)) {
             return new Match.Closed();
         }

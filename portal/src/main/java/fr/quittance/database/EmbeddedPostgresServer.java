@@ -20,17 +20,29 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Duration STOP_TIME = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres postgres;
+    private final FolderLock lock;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres postgres) {
+    private EmbeddedPostgresServer(EmbeddedPostgres postgres, FolderLock lock) {
         this.postgres = postgres;
+        this.lock = lock;
     }
 
+    /// @throws FolderInUse when another portal runs on the same folder
     static EmbeddedPostgresServer start(Path folder, int port) {
+        var data = folder.toAbsolutePath().normalize();
         try {
-            var data = folder.toAbsolutePath().normalize();
             Files.createDirectories(data);
+            var lock = FolderLock.take(data);
+            return new EmbeddedPostgresServer(start(data, port, lock), lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start in " + data, e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path data, int port, FolderLock lock) throws IOException {
+        try {
             stopOrphan(data);
-            var postgres = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
@@ -41,9 +53,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setServerConfig("max_connections", "100")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            return new EmbeddedPostgresServer(postgres);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL did not start in " + folder, e);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -53,10 +65,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try (lock) {
+            postgres.close();
+        }
     }
 
     /// After a SIGKILL of the portal its PostgreSQL lives on and holds the folder: it is asked to stop first.
+    /// The lock of the folder is held: no living portal needs it.
     private static void stopOrphan(Path data) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

@@ -1,6 +1,10 @@
 package fr.quittance.guard;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.quittance.visitors.CurrentVisitor;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +53,12 @@ class GuardConfiguration implements WebMvcConfigurer {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldCounts(RateLimits limits) {
+        return Tasks.recurring("guard-forget-old-counts", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> limits.forgetOld());
     }
 
     @Override

@@ -1,10 +1,17 @@
 package fr.quittance.guard;
 
 import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -12,33 +19,62 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
-    private final ProxyManager<String> buckets;
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
     RateLimits(DataSource database) {
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .table("rate_limit")
                 .idColumn("id")
                 .stateColumn("state")
-                .primaryKeyMapper(io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper.STRING)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT))
                 .build();
     }
 
     /// Takes one try.
     ///
     /// @param what the thing limited, for instance `typed-code`
-    /// @param who the one limited: an address, an account; hashed or short, never a secret
+    /// @param who the one limited: an address, an account, a reference; only its SHA-256 is kept
     /// @param tries how many in a window
     /// @param window the window, refilled all at once
     /// @return whether the try is allowed
     public boolean allow(String what, String who, int tries, Duration window) {
+        return bucket(what, who, tries, window).tryConsume(1);
+    }
+
+    /// Whether a try would be allowed; takes none.
+    public boolean wouldAllow(String what, String who, int tries, Duration window) {
+        return bucket(what, who, tries, window).getAvailableTokens() > 0;
+    }
+
+    /// Forgets the counts that are whole again: they say nothing any more.
+    void forgetOld() {
+        int forgotten;
+        do {
+            forgotten = buckets.removeExpired(FORGOTTEN_AT_ONCE);
+        } while (forgotten == FORGOTTEN_AT_ONCE);
+    }
+
+    private Bucket bucket(String what, String who, int tries, Duration window) {
         return buckets.getProxy(
-                        what + "/" + who,
-                        () -> BucketConfiguration.builder()
-                                .addLimit(Bandwidth.builder()
-                                        .capacity(tries)
-                                        .refillIntervally(tries, window)
-                                        .build())
+                what + "/" + sha256(who),
+                () -> BucketConfiguration.builder()
+                        .addLimit(Bandwidth.builder()
+                                .capacity(tries)
+                                .refillIntervally(tries, window)
                                 .build())
-                .tryConsume(1);
+                        .build());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

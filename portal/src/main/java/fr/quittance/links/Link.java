@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// @param channel how it was sent; a link sent by mail proves the mailbox, one sent by SMS the phone
 /// @param expiresAt when it stops paying; it still says the invoice's state after that
 /// @param revokedAt when it was withdrawn, if it was
+/// @param spaceLockedAt when too many wrong birth dates closed its way to an account, if they did;
+/// it still pays
 public record Link(
         EstablishmentCode establishment,
         UUID id,
         InvoiceId invoice,
         Channel channel,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable Instant spaceLockedAt) {
+
+    /// Whether an account may be opened behind it.
+    public boolean opensSpace() {
+        return spaceLockedAt == null;
+    }
 
     /// How a link reaches its person.
     public enum Channel {

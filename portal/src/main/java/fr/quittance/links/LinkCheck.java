@@ -9,7 +9,7 @@ public sealed interface LinkCheck {
     /// Was right, and is too old: a new one may be asked for.
     record Expired(Link link) implements LinkCheck {}
 
-    /// Was withdrawn by the hospital or after too many wrong birth dates.
+    /// Was withdrawn by the hospital.
     record Revoked(Link link) implements LinkCheck {}
 
     /// Cut, mistyped or invented.

@@ -51,6 +51,7 @@ public class Links {
                 invoice.id(),
                 channel,
                 expiry(invoice, now),
+                null,
                 null);
         for (int salt = 0; salt < 10; salt++) {
             if (insert(link, salt, now)) {
@@ -112,7 +113,7 @@ public class Links {
     public LinkCheck check(String token) {
         var cleaned = isToken(token) ? token : normalised(token);
         return jdbc.sql("""
-                select establishment, id, invoice_id, channel, expires_at, revoked_at
+                select establishment, id, invoice_id, channel, expires_at, revoked_at, space_locked_at
                 from links.link
                 where token_sha256 = :hash or code_sha256 = :hash
                 """)
@@ -131,7 +132,7 @@ public class Links {
     /// The link of a session that has opened it before.
     public Optional<Link> find(EstablishmentCode establishment, UUID id) {
         return jdbc.sql("""
-                select establishment, id, invoice_id, channel, expires_at, revoked_at
+                select establishment, id, invoice_id, channel, expires_at, revoked_at, space_locked_at
                 from links.link
                 where establishment = :establishment and id = :id
                 """)
@@ -149,14 +150,18 @@ public class Links {
         return clock.instant().isBefore(link.expiresAt()) ? new LinkCheck.Open(link) : new LinkCheck.Expired(link);
     }
 
-    /// Counts a wrong birth date given behind this link; at the third the link is withdrawn.
+    /// Counts a wrong birth date given behind this link; at the third it opens no account any
+    /// more. It goes on paying: whoever has the link could stop the patient from paying otherwise.
     ///
     /// @return how many tries are left
     public int countWrongBirthDate(Link link) {
         var tries = jdbc.sql("""
                 update links.link
                 set birth_date_tries = birth_date_tries + 1,
-                    revoked_at = case when birth_date_tries + 1 >= :limit then coalesce(revoked_at, :now) else revoked_at end
+                    space_locked_at = case
+                        when birth_date_tries + 1 >= :limit then coalesce(space_locked_at, :now)
+                        else space_locked_at
+                    end
                 where establishment = :establishment and id = :id
                 returning birth_date_tries
                 """)
@@ -192,7 +197,8 @@ public class Links {
                 new InvoiceId(row.getObject("invoice_id", UUID.class)),
                 Link.Channel.valueOf(row.getString("channel")),
                 row.getTimestamp("expires_at").toInstant(),
-                instant(row, "revoked_at"));
+                instant(row, "revoked_at"),
+                instant(row, "space_locked_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

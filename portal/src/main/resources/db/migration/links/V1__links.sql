@@ -11,6 +11,7 @@ create table links.link (
     created_at timestamptz not null,
     expires_at timestamptz not null,
     revoked_at timestamptz,
+    space_locked_at timestamptz,
     birth_date_tries smallint not null default 0,
     primary key (establishment, id),
     constraint link_token unique (token_sha256),

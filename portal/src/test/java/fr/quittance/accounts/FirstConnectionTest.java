@@ -11,6 +11,7 @@ import fr.quittance.PortalTest;
 import fr.quittance.Visit;
 import fr.quittance.links.Link.Channel;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -193,7 +194,7 @@ class FirstConnectionTest {
     }
 
     @Test
-    void the_third_wrong_birth_date_locks_the_link_even_for_the_right_one() {
+    void the_third_wrong_birth_date_closes_the_space_even_to_the_right_one_but_the_bill_can_be_paid() {
         var invoice = doorstep.invoiceFor(email);
         var link = doorstep.link(invoice, Channel.MAIL);
         visit.get(link);
@@ -205,9 +206,15 @@ class FirstConnectionTest {
         var right = visit.post("/premiere-connexion", firstConnection(email, "altcha", captcha(visit)));
 
         assertThat(Jsoup.parse(first.body()).text()).contains("Si la facture n'est pas pour vous, dites-le-nous");
-        assertThat(location(third)).startsWith("/p/");
-        assertThat(location(right)).startsWith("/p/");
-        assertThat(location(visit.get(link))).startsWith("/p/");
+        for (var locked : List.of(third, right, visit.follow(visit.get(link)))) {
+            var page = Jsoup.parse(locked.body());
+            assertThat(locked.statusCode()).isEqualTo(429);
+            assertThat(page.select("h1").text()).isEqualTo("Trop d'essais");
+            assertThat(page.text()).contains("appelez-nous au 04 65 71 00 00", "Vous pouvez quand même payer");
+            var pay = visit.get(page.select("a.button").attr("href"));
+            assertThat(pay.statusCode()).isEqualTo(200);
+            assertThat(pay.body()).contains("84,50");
+        }
         assertThat(doorstep.count("select count(*) from accounts.account where email = ?", email))
                 .isZero();
     }
@@ -362,7 +369,9 @@ class FirstConnectionTest {
                 "update links.link set expires_at = now() where invoice_id = ?",
                 invoice.id().value());
 
-        assertThat(location(visit.get(link))).isEqualTo(link.replace("/e/", "/p/"));
+        var closed = location(visit.get(link));
+        assertThat(closed).startsWith("/payer/");
+        assertThat(visit.get(closed).statusCode()).isEqualTo(410);
         assertThat(location(visit.get("/e/n-importe-quoi-d-assez-long"))).isEqualTo("/p/n-importe-quoi-d-assez-long");
         assertThat(location(visit.get("/premiere-connexion"))).isEqualTo("/connexion");
     }

@@ -110,15 +110,19 @@ class LinksTest {
     }
 
     @Test
-    void the_third_wrong_birth_date_withdraws_the_link() {
+    void the_third_wrong_birth_date_closes_the_space_and_not_the_payment() {
         var link = aLink();
 
         assertThat(links.countWrongBirthDate(link)).isEqualTo(2);
         assertThat(links.countWrongBirthDate(link)).isEqualTo(1);
-        assertThat(links.check(links.token(link))).isInstanceOf(LinkCheck.Open.class);
+        assertThat(links.find(link.establishment(), link.id()))
+                .hasValueSatisfying(it -> assertThat(it.opensSpace()).isTrue());
         assertThat(links.countWrongBirthDate(link)).isZero();
 
-        assertThat(links.check(links.token(link))).isInstanceOf(LinkCheck.Revoked.class);
+        assertThat(links.check(links.token(link)))
+                .isInstanceOfSatisfying(
+                        LinkCheck.Open.class,
+                        open -> assertThat(open.link().opensSpace()).isFalse());
     }
 
     private Link aLink() {

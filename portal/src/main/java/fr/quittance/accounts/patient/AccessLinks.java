@@ -5,6 +5,7 @@ import fr.quittance.accounts.Accounts;
 import fr.quittance.accounts.LinkedPatient;
 import fr.quittance.accounts.LinkedPatients;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.guard.TypedCodes;
 import fr.quittance.links.Link;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
@@ -28,23 +29,45 @@ class AccessLinks {
     private final LinkedPatients linkedPatients;
     private final Accounts accounts;
     private final Destination destination;
+    private final TypedCodes typedCodes;
 
-    AccessLinks(Links links, LinkedPatients linkedPatients, Accounts accounts, Destination destination) {
+    AccessLinks(
+            Links links,
+            LinkedPatients linkedPatients,
+            Accounts accounts,
+            Destination destination,
+            TypedCodes typedCodes) {
         this.links = links;
         this.linkedPatients = linkedPatients;
         this.accounts = accounts;
         this.destination = destination;
+        this.typedCodes = typedCodes;
     }
 
     @GetMapping("/e/{jeton}")
     ResponseEntity<Void> open(@PathVariable String jeton, HttpServletRequest request) {
+        var longToken = Links.isToken(jeton);
+        if (!longToken && !typedCodes.mayTry(request)) {
+            return Answers.seeOther(payPage(jeton));
+        }
         return Answers.seeOther(
                 switch (links.check(jeton)) {
-                    case LinkCheck.Open(var link) -> open(request, link, Links.isToken(jeton));
-                    case LinkCheck.Expired expired -> payPage(jeton);
-                    case LinkCheck.Revoked revoked -> payPage(jeton);
-                    case LinkCheck.Unknown unknown -> payPage(jeton);
+                    case LinkCheck.Open(var link) -> open(request, link, longToken);
+                    case LinkCheck.Expired(var link) -> closed(request, link, longToken);
+                    case LinkCheck.Revoked(var link) -> closed(request, link, longToken);
+                    case LinkCheck.Unknown unknown -> longToken ? payPage(jeton) : wrongCode(request);
                 });
+    }
+
+    /// The page of the payment says what became of the link.
+    private static String closed(HttpServletRequest request, Link link, boolean longToken) {
+        VisitorSession.open(request, new Visitor.LinkHolder(link.establishment().value(), link.id(), longToken));
+        return payPage(link);
+    }
+
+    private String wrongCode(HttpServletRequest request) {
+        typedCodes.wasWrong(request);
+        return "/code";
     }
 
     /// The same door for a link this session opened already, from the page where it may be paid.
@@ -81,8 +104,13 @@ class AccessLinks {
         return accounts.hasAccount(establishment, linked.patient().id()) ? "/connexion" : "/premiere-connexion";
     }
 
-    /// The page of the space that says what became of a link.
-    static String payPage(String token) {
+    /// The page where the bill of a link opened by this session is paid, or why it is not.
+    static String payPage(Link link) {
+        return "/payer/" + link.id();
+    }
+
+    /// The page of the space that says what is wrong with an address.
+    private static String payPage(String token) {
         return "/p/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.CreateAccount;
 import fr.quittance.accounts.EmailAddress;
 import fr.quittance.accounts.PasswordRules;
+import fr.quittance.links.Link;
 import fr.quittance.pages.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -104,6 +105,11 @@ class FirstConnectionForms {
                 form,
                 emailOnFile,
                 new Problem(List.of("jour", "mois", "annee"), text("accounts.birth-date-wrong")));
+    }
+
+    /// Said behind a link that heard three wrong birth dates.
+    Page spaceLocked(HttpServletRequest request, Link link) {
+        return TooManyTriesPage.space(door.shell(request), AccessLinks.payPage(link));
     }
 
     Page again(HttpServletRequest request, Map<String, String> form, String emailOnFile, Problem problem) {

@@ -75,15 +75,16 @@ class FirstConnectionPages {
             }
             case CreateAccount.Outcome.WrongBirthDate(var left) ->
                 left == 0
-                        ? Answers.seeOther(payPage(linked))
+                        ? Answers.wait(forms.spaceLocked(request, linked.link()))
                         : Answers.wrong(forms.wrongBirthDate(request, form, emailOnFile));
             case CreateAccount.Outcome.WeakPassword(var message) ->
                 Answers.wrong(forms.again(request, form, emailOnFile, Problem.at("mdp", message)));
-            case CreateAccount.Outcome.LinkClosed closed -> Answers.seeOther(payPage(linked));
+            case CreateAccount.Outcome.LinkClosed closed -> Answers.seeOther("/premiere-connexion");
         };
     }
 
-    /// Nobody without a link is here; a link that is closed says so on its own page.
+    /// Nobody without a link is here; a link that is closed says so on its own page, and one that
+    /// heard three wrong birth dates still pays.
     private ResponseEntity<Page> behindLink(
             HttpServletRequest request, BiFunction<Errand.OpenedLink, LinkedPatient, ResponseEntity<Page>> answer) {
         var opened = Errand.link(request);
@@ -91,13 +92,13 @@ class FirstConnectionPages {
         if (opened.isEmpty() || linked.isEmpty()) {
             return Answers.seeOther("/connexion");
         }
-        return links.check(linked.get().link()) instanceof LinkCheck.Open
+        var link = linked.get().link();
+        if (!(links.check(link) instanceof LinkCheck.Open)) {
+            return Answers.seeOther(AccessLinks.payPage(link));
+        }
+        return link.opensSpace()
                 ? answer.apply(opened.get(), linked.get())
-                : Answers.seeOther(payPage(linked.get()));
-    }
-
-    private String payPage(LinkedPatient linked) {
-        return AccessLinks.payPage(links.token(linked.link()));
+                : Answers.wait(forms.spaceLocked(request, link));
     }
 
     /// Shown only to somebody who came by the e-mail that was sent to it.

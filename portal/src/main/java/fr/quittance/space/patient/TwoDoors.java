@@ -1,8 +1,7 @@
 package fr.quittance.space.patient;
 
 import fr.quittance.establishments.Establishments;
-import fr.quittance.guard.ClientAddress;
-import fr.quittance.guard.RateLimits;
+import fr.quittance.guard.TypedCodes;
 import fr.quittance.links.Link;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
@@ -11,7 +10,6 @@ import fr.quittance.visitors.Visitor;
 import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -29,19 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TwoDoors {
 
-    private static final int TRIES = 5;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-
     private final Links links;
     private final Establishments establishments;
-    private final RateLimits limits;
+    private final TypedCodes typedCodes;
     private final OpenedLink opened;
     private final Slips slips;
 
-    TwoDoors(Links links, Establishments establishments, RateLimits limits, OpenedLink opened, Slips slips) {
+    TwoDoors(Links links, Establishments establishments, TypedCodes typedCodes, OpenedLink opened, Slips slips) {
         this.links = links;
         this.establishments = establishments;
-        this.limits = limits;
+        this.typedCodes = typedCodes;
         this.opened = opened;
         this.slips = slips;
     }
@@ -57,14 +52,15 @@ class TwoDoors {
     }
 
     private ResponseEntity<Page> enter(String token, String door, HttpServletRequest request) {
-        var network = ClientAddress.network(request);
-        if (!limits.allow("link", network, 300, WINDOW)) {
+        var byToken = Links.isToken(token);
+        if (!byToken && !typedCodes.mayTry(request)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(code("", "many", request));
         }
-        return link(links.check(token))
-                .map(link -> remember(link, Links.isToken(token), door, request))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
-                        .body(LinkPage.cut(establishments.shell(establishments.at(request.getHeader("Host"))))));
+        var found = link(links.check(token));
+        if (!byToken && found.isEmpty()) {
+            typedCodes.wasWrong(request);
+        }
+        return found.map(link -> remember(link, byToken, door, request)).orElseGet(() -> notHere(request));
     }
 
     private static ResponseEntity<Page> remember(Link link, boolean byToken, String door, HttpServletRequest request) {
@@ -108,11 +104,14 @@ class TwoDoors {
         if (!Links.looksLikeCode(code)) {
             return ResponseEntity.unprocessableContent().body(code(code, "shape", request));
         }
-        if (!limits.allow("typed-code", ClientAddress.network(request), TRIES, WINDOW)) {
+        if (!typedCodes.mayTry(request)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(code(code, "many", request));
         }
-        return link(links.check(code))
-                .map(link -> remember(link, false, "/choisir/", request))
+        var found = link(links.check(code));
+        if (found.isEmpty()) {
+            typedCodes.wasWrong(request);
+        }
+        return found.map(link -> remember(link, false, "/choisir/", request))
                 .orElseGet(() -> ResponseEntity.unprocessableContent().body(code(code, "unknown", request)));
     }
 

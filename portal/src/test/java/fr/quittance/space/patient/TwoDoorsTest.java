@@ -17,9 +17,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +165,37 @@ class TwoDoorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("Trop d'essais");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/e/", "/p/", "/f/"})
+    void codes_guessed_in_an_address_are_counted_with_those_typed(String door) {
+        var link = aLink(anInvoice().in(patients, invoices));
+        for (int i = 0; i < 5; i++) {
+            assertThat(visit.get(door + "222222222" + (i + 2)).statusCode()).isIn(303, 404);
+        }
+
+        var code = links.typedCode(link);
+
+        assertThat(new Visit(port).post("/code", "code", code).statusCode()).isEqualTo(429);
+        for (var other : List.of("/p/", "/f/", "/e/")) {
+            var stranger = new Visit(port);
+            assertThat(stranger.follow(stranger.get(other + code)).statusCode()).isEqualTo(429);
+        }
+        assertThat(visit.get("/p/" + links.token(link)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void right_codes_are_never_counted() {
+        var link = aLink(anInvoice().in(patients, invoices));
+        for (int i = 0; i < 8; i++) {
+            for (var door : List.of("/p/", "/f/", "/e/")) {
+                assertThat(new Visit(port).get(door + links.typedCode(link)).statusCode())
+                        .isEqualTo(303);
+            }
+            assertThat(visit.post("/code", "code", links.typedCode(link)).statusCode())
+                    .isEqualTo(303);
+        }
     }
 
     @Test
