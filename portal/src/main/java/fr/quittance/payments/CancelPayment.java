@@ -28,9 +28,9 @@ public class CancelPayment {
 
     /// Closes the order at the platform where it can be closed. Calls out: never in a transaction.
     ///
-    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform agrees that
-    ///     nothing was taken, [Payment.Paid] when the money came first, [Payment.Open] when nobody
-    ///     can tell
+    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform says that
+    ///     the order is closed, [Payment.Paid] when the money came first, [Payment.Open] when its
+    ///     page may still take money
     public Optional<Payment> cancel(PaymentReference reference) {
         return payments.find(reference)
                 .map(payment -> platforms
@@ -51,11 +51,8 @@ public class CancelPayment {
         if (closed instanceof Word.Closed) {
             return hear.hear(open, platform, closed, Confirmation.CONFIRMED);
         }
-        return switch (platform.read(open.reference().value())) {
-            case Word.NotYet unpaid -> hear.hear(open, platform, new Word.Closed(), Confirmation.CONFIRMED);
-            case Word.NoSuchOrder unpaid -> hear.hear(open, platform, new Word.Closed(), Confirmation.CONFIRMED);
-            case Word word -> hear.hear(open, platform, word, Confirmation.CONFIRMED);
-        };
+        var word = platform.read(open.reference().value());
+        return hear.hear(open, platform, word, Confirmation.CONFIRMED);
     }
 
     /// A withdrawn invoice is no longer to be paid: its live attempt is closed soon, outside this

@@ -51,6 +51,24 @@ class SettlePayment {
         return move(held.payment(), report, held.invoice());
     }
 
+    /// Writes that the payer goes back to the page of an attempt, unless another one is under way or
+    /// that page is closed.
+    ///
+    /// @param over as in [Payments#inTheWay]
+    @Transactional
+    public Payment reopen(PaymentReference reference, Instant over, Instant now) {
+        var held = hold(reference);
+        var payment = held.payment();
+        var isFree = payments.live(payment.establishment(), payment.invoice()).isEmpty()
+                && payments.inTheWay(payment.establishment(), payment.invoice(), over, over)
+                        .filter(it -> it.reference().equals(reference))
+                        .isPresent();
+        return payments.wayBack(reference, now)
+                .filter(way -> isFree)
+                .map(way -> move(payment, way, held.invoice()))
+                .orElse(payment);
+    }
+
     /// Writes that money was taken for an attempt, once.
     @Transactional
     public Payment money(
@@ -197,7 +215,7 @@ class SettlePayment {
         return switch (capture.allocation()) {
             case SETTLES -> new Report.Settled(capture.at(), capture.confirmation());
             case DUPLICATE, LATE -> new Report.Surplus(capture.at(), capture.confirmation());
-            case MISMATCH, UNMATCHED -> new Report.Waiting(capture.at());
+            case MISMATCH, UNMATCHED -> new Report.Unclear(capture.at());
         };
     }
 

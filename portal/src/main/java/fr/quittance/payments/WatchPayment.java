@@ -59,6 +59,7 @@ class WatchPayment {
             case Payment.Paid it -> it.confirmation() == Confirmation.REPORTED;
             case Payment.Refused it -> mayStillBePaid(it);
             case Payment.Abandoned it -> mayStillBePaid(it);
+            case Payment.Undecided it -> mayStillBePaid(it);
             case Payment.Expired it -> false;
             case Payment.Failed it -> false;
             case Payment.ToRefund it -> false;

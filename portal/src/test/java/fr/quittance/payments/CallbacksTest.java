@@ -81,7 +81,7 @@ class CallbacksTest extends PaymentStory {
 
         callBackAndWait(TILLEULS, json(reference, "5", "0.01", "T-cheap"));
 
-        assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         assertThat(now(invoice).leftToPay()).isEqualTo(invoice.amounts().due());
         assertThat(count("payments.refund_case where reason = 'MISMATCH' and platform_tx_id = 'T-cheap'"))
                 .isOne();
@@ -96,7 +96,7 @@ class CallbacksTest extends PaymentStory {
                 TILLEULS,
                 json(reference, "5", "84.50", "T-dollars").replace("\"reason\"", "\"cur\":\"USD\",\"reason\""));
 
-        assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         assertThat(count("payments.capture where allocation = 'MISMATCH' and currency = 'USD'"))
                 .isOne();
     }
@@ -173,7 +173,7 @@ class CallbacksTest extends PaymentStory {
 
         callBackAndWait(VALMONT, json(reference, "5", "84.50", "T-any"));
 
-        assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         assertThat(count("payments.capture where allocation = 'MISMATCH' and attempt_reference = ?", reference.value()))
                 .isOne();
     }
@@ -224,17 +224,6 @@ class CallbacksTest extends PaymentStory {
                         "payments.inbox where outcome = 'IDLE' and convert_from(raw, 'UTF8') like ?",
                         "%" + reference + "%"))
                 .isOne();
-    }
-
-    @Test
-    void a_refusal_called_back_leaves_the_invoice_to_pay_by_another_attempt() {
-        var invoice = invoiceOf("84.50", TILLEULS);
-        var refused = opened(invoice);
-
-        callBackAndWait(TILLEULS, json(refused, "2", "84.50", ""));
-
-        assertThat(payment(refused)).isInstanceOf(Payment.Refused.class);
-        assertThat(opened(invoice)).isNotEqualTo(refused);
     }
 
     @Test

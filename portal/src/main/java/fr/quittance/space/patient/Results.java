@@ -82,6 +82,7 @@ class Results {
             case Payment.Failed it -> "failed";
             case Payment.Abandoned it -> "abandoned";
             case Payment.Expired it -> "expired";
+            case Payment.Undecided it -> "undecided";
         };
     }
 
