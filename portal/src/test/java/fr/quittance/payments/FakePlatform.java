@@ -96,6 +96,10 @@ public final class FakePlatform {
         return transaction;
     }
 
+    void acceptAs(PaymentReference order, String transaction) {
+        orders.computeIfPresent(order.value(), (id, it) -> new Made(id, it.amount(), "5", transaction));
+    }
+
     void acceptFor(PaymentReference order, String amount) {
         orders.put(order.value(), new Made(order.value(), amount, "9", "T" + sequence.incrementAndGet()));
     }
