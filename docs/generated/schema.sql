@@ -296,6 +296,7 @@ payments.attempt
     decided_at timestamp with time zone
     asking_until timestamp with time zone not null
     version integer not null
+    closed_at timestamp with time zone
     attempt_amount_cents_check CHECK ((amount_cents > 0))
     attempt_confirmation CHECK (((state = ANY (ARRAY['PAID'::text, 'TO_REFUND'::text])) = (confirmation IS NOT NULL)))
     attempt_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
@@ -307,7 +308,7 @@ payments.attempt
     attempt_paid TRIGGER DEFERRABLE INITIALLY DEFERRED
     attempt_pkey PRIMARY KEY (establishment, reference)
     attempt_reference_check CHECK ((reference ~ '^[2-9A-HJKMNP-TV-Z]{26}$'::text))
-    attempt_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text, 'FAILED'::text, 'PAID'::text, 'TO_REFUND'::text, 'REFUSED'::text, 'ABANDONED'::text, 'EXPIRED'::text])))
+    attempt_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text, 'FAILED'::text, 'PAID'::text, 'TO_REFUND'::text, 'REFUSED'::text, 'ABANDONED'::text, 'EXPIRED'::text, 'UNDECIDED'::text])))
     uq_attempt_reference UNIQUE (reference)
     CREATE INDEX attempt_invoice ON payments.attempt USING btree (establishment, invoice_id, created_at)
     CREATE UNIQUE INDEX uq_attempt_live ON payments.attempt USING btree (establishment, invoice_id) WHERE (state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text]))

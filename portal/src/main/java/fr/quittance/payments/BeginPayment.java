@@ -12,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BeginPayment {
 
+    /// How long an attempt that nobody can decide forbids another one once its time is over: a card's
+    /// money is on the hospital's account within three days, and staff need some more to see it.
+    static final Duration DOUBT = Duration.ofDays(7);
+
     private final Payments payments;
     private final Invoices invoices;
     private final PaymentTimer timer;
@@ -33,11 +37,17 @@ class BeginPayment {
         /// Somebody may be paying already, here or in another tab.
         record UnderWay(Payment payment) implements Begun {}
 
+        /// Nobody is paying, but the page of this earlier attempt may still take money.
+        record StillPayable(Payment payment) implements Begun {}
+
+        /// Nobody can tell what became of this earlier attempt.
+        record InDoubt(Payment payment) implements Begun {}
+
         /// Nothing is left to pay.
         record Nothing() implements Begun {}
     }
 
-    /// Starts an attempt, unless one is live or nothing is left to pay.
+    /// Starts an attempt, unless one is live, an earlier one is in the way, or nothing is left to pay.
     ///
     /// @param life how long the platform will take money for it
     @Transactional
@@ -51,6 +61,12 @@ class BeginPayment {
             return new Begun.Nothing();
         }
         var now = clock.instant();
+        var earlier = payments.inTheWay(establishment, id, now.minus(CheckPayment.MARGIN), now.minus(DOUBT));
+        if (earlier.isPresent()) {
+            return earlier.get() instanceof Payment.Undecided undecided
+                    ? new Begun.InDoubt(undecided)
+                    : new Begun.StillPayable(earlier.get());
+        }
         var order = new Order(
                 PaymentReference.draw(), establishment, id, invoice.leftToPay(), platform, now, now.plus(life));
         return payments.add(order, now.plus(OpenOrder.ASKING))

@@ -1,14 +1,12 @@
 package fr.quittance.payments;
 
-import fr.quittance.invoices.InvoiceCancelled;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
 import fr.quittance.payments.platform.Word;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The payer stops a payment under way, or the hospital withdraws its invoice.
+/// The payer stops a payment under way. An invoice is never withdrawn meanwhile ([LivePayments]).
 @Component
 public class CancelPayment {
 
@@ -16,21 +14,19 @@ public class CancelPayment {
     private final Platforms platforms;
     private final CheckPayment check;
     private final HearWord hear;
-    private final PaymentTimer timer;
 
-    CancelPayment(Payments payments, Platforms platforms, CheckPayment check, HearWord hear, PaymentTimer timer) {
+    CancelPayment(Payments payments, Platforms platforms, CheckPayment check, HearWord hear) {
         this.payments = payments;
         this.platforms = platforms;
         this.check = check;
         this.hear = hear;
-        this.timer = timer;
     }
 
     /// Closes the order at the platform where it can be closed. Calls out: never in a transaction.
     ///
-    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform agrees that
-    ///     nothing was taken, [Payment.Paid] when the money came first, [Payment.Open] when nobody
-    ///     can tell
+    /// @return the payment as it stands now: [Payment.Abandoned] only when the platform says that
+    ///     the order is closed, [Payment.Paid] when the money came first, [Payment.Open] when its
+    ///     page may still take money
     public Optional<Payment> cancel(PaymentReference reference) {
         return payments.find(reference)
                 .map(payment -> platforms
@@ -51,17 +47,7 @@ public class CancelPayment {
         if (closed instanceof Word.Closed) {
             return hear.hear(open, platform, closed, Confirmation.CONFIRMED);
         }
-        return switch (platform.read(open.reference().value())) {
-            case Word.NotYet unpaid -> hear.hear(open, platform, new Word.Closed(), Confirmation.CONFIRMED);
-            case Word.NoSuchOrder unpaid -> hear.hear(open, platform, new Word.Closed(), Confirmation.CONFIRMED);
-            case Word word -> hear.hear(open, platform, word, Confirmation.CONFIRMED);
-        };
-    }
-
-    /// A withdrawn invoice is no longer to be paid: its live attempt is closed soon, outside this
-    /// transaction.
-    @EventListener
-    void on(InvoiceCancelled event) {
-        payments.live(event.establishment(), event.invoice()).ifPresent(timer::cancelSoon);
+        var word = platform.read(open.reference().value());
+        return hear.hear(open, platform, word, Confirmation.CONFIRMED);
     }
 }

@@ -55,6 +55,12 @@ record Capture(
         return ANONYMOUS + order;
     }
 
+    /// The name of money whose own name the platform gave to another order already: its order is
+    /// part of it, so that no money is taken for a repetition of other money.
+    static String reused(String transaction, String order) {
+        return transaction + "@" + order;
+    }
+
     boolean isAnonymous() {
         return transaction.startsWith(ANONYMOUS);
     }
@@ -65,6 +71,22 @@ record Capture(
 
     boolean isSameMoneyAs(Capture other) {
         return order.equals(other.order) && amount.equals(other.amount) && currency.equals(other.currency);
+    }
+
+    Capture named(String other) {
+        return new Capture(
+                establishment,
+                platform,
+                merchant,
+                other,
+                order,
+                attempt,
+                invoice,
+                amount,
+                currency,
+                allocation,
+                confirmation,
+                at);
     }
 
     Capture doing(Allocation other) {

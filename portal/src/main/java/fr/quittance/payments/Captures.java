@@ -41,6 +41,24 @@ class Captures {
                 .list();
     }
 
+    /// Whether the name of this money is that of another order's money already.
+    boolean isReused(Capture capture) {
+        return jdbc.sql("""
+                select count(*)
+                from payments.capture
+                where establishment = :establishment and platform = :platform and merchant = :merchant
+                    and platform_tx_id = :transaction and order_reference <> :order
+                """)
+                        .param("establishment", capture.establishment().value())
+                        .param("platform", capture.platform())
+                        .param("merchant", capture.merchant())
+                        .param("transaction", capture.transaction())
+                        .param("order", capture.order())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /// Records money once, opens a case when it pays nothing, and posts it.
     ///
     /// @return whether it was new; false when money of that name is known already

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class CheckPayment {
 
     /// The platform's clock is not ours.
-    private static final Duration MARGIN = Duration.ofMinutes(10);
+    static final Duration MARGIN = Duration.ofMinutes(10);
 
     private final Payments payments;
     private final Platforms platforms;
@@ -50,6 +50,7 @@ public class CheckPayment {
             case Payment.Refused it -> ask(it, platform);
             case Payment.Abandoned it -> ask(it, platform);
             case Payment.Expired it -> ask(it, platform);
+            case Payment.Undecided it -> ask(it, platform);
             case Payment.Failed it -> it;
             case Payment.ToRefund it -> it;
         };
@@ -66,13 +67,13 @@ public class CheckPayment {
                 : payment;
     }
 
-    /// A platform that can be read says itself when an order is over; for the others our clock
-    /// does.
+    /// A platform that can be read says itself what became of an order; of the others our clock only
+    /// knows that the time is over, and not whether a callback was lost.
     private Payment overdue(Payment payment, PaymentPlatform platform) {
         return payment instanceof Payment.Open
                         && isOver(payment)
                         && !platform.abilities().readsStatus()
-                ? hear.report(payment, new Report.Lapsed(clock.instant()))
+                ? hear.report(payment, new Report.Unclear(clock.instant()))
                 : payment;
     }
 

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HearWord {
 
+    private final Payments payments;
     private final SettlePayment settle;
     private final InstantSource clock;
 
-    HearWord(SettlePayment settle, InstantSource clock) {
+    HearWord(Payments payments, SettlePayment settle, InstantSource clock) {
+        this.payments = payments;
         this.settle = settle;
         this.clock = clock;
     }
@@ -29,7 +31,7 @@ class HearWord {
             case Word.Taken taken ->
                 settle.money(payment.reference(), platform, taken, taken.at() == null ? now : taken.at(), how);
             case Word.Refused(var reason) -> report(payment, new Report.Declined(now, reason));
-            case Word.Closed closed -> report(payment, over(payment, now));
+            case Word.Closed closed -> closed(payment, how, now);
             case Word.NotYet(var url, var link) ->
                 report(payment, url == null ? new Report.Waiting(now) : new Report.Opened(now, url, link));
             case Word.NoSuchOrder none -> report(payment, new Report.NotMade(now, "no such order"));
@@ -43,6 +45,15 @@ class HearWord {
         return PaymentMoves.next(payment, report).equals(payment)
                 ? payment
                 : settle.report(payment.reference(), report);
+    }
+
+    /// A callback may say that the payer stopped; only an answer to our question says that the page
+    /// is closed.
+    private Payment closed(Payment payment, Confirmation how, Instant now) {
+        if (how != Confirmation.REPORTED) {
+            payments.closed(payment.reference());
+        }
+        return report(payment, over(payment, now));
     }
 
     private static Report over(Payment payment, Instant now) {

@@ -7,6 +7,7 @@ import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Word;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /// Asks the platform to make an order that is written already, and writes its answer.
@@ -18,6 +19,9 @@ class OpenOrder {
 
     /// Longer than all calls of one asking together: sign in, ask, sign in again, ask again.
     static final Duration ASKING = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int PAUSES = 120;
 
     private final Payments payments;
     private final Invoices invoices;
@@ -51,6 +55,16 @@ class OpenOrder {
         } finally {
             payments.release(payment.reference());
         }
+    }
+
+    /// Waits while another click is asking the platform: its answer is ours too.
+    Payment awaited(Payment started) {
+        var seen = started;
+        for (int i = 0; i < PAUSES && seen instanceof Payment.Started; i++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            seen = payments.find(started.reference()).orElseThrow();
+        }
+        return seen;
     }
 
     private Payment read(Payment payment, PaymentPlatform platform) {

@@ -51,6 +51,10 @@ public sealed interface Payment {
     /// The time to pay ran out and the platform took nothing.
     record Expired(Order order, Instant at) implements Payment {}
 
+    /// Nobody can tell: the time to pay is over at a platform that cannot be read, or the money it
+    /// took is not what was asked for. Never shown as « not charged »; only money decides it.
+    record Undecided(Order order, Instant at) implements Payment {}
+
     /// What the payer was asked for.
     Order order();
 
@@ -85,6 +89,7 @@ public sealed interface Payment {
             case Refused it -> false;
             case Abandoned it -> false;
             case Expired it -> false;
+            case Undecided it -> false;
         };
     }
 }

@@ -8,15 +8,18 @@ import fr.quittance.payments.Payment.Paid;
 import fr.quittance.payments.Payment.Refused;
 import fr.quittance.payments.Payment.Started;
 import fr.quittance.payments.Payment.ToRefund;
+import fr.quittance.payments.Payment.Undecided;
 import fr.quittance.payments.Payment.Unknown;
 import fr.quittance.payments.Report.Declined;
 import fr.quittance.payments.Report.Lapsed;
 import fr.quittance.payments.Report.NotMade;
 import fr.quittance.payments.Report.Opened;
+import fr.quittance.payments.Report.Reopened;
 import fr.quittance.payments.Report.Settled;
 import fr.quittance.payments.Report.Silent;
 import fr.quittance.payments.Report.Stopped;
 import fr.quittance.payments.Report.Surplus;
+import fr.quittance.payments.Report.Unclear;
 import fr.quittance.payments.Report.Waiting;
 import java.time.Instant;
 
@@ -28,8 +31,8 @@ final class PaymentMoves {
     /// Where a payment stands after a report.
     ///
     /// The platform may repeat itself, contradict itself, or answer after we stopped waiting. Three
-    /// rules: money always counts, however late; a decision is only ever undone by money; silence
-    /// decides nothing.
+    /// rules: money always counts, however late; a decision is only ever undone by money, or by the
+    /// payer going back to the page that was refused or left; silence decides nothing.
     static Payment next(Payment payment, Report report) {
         return switch (new Step(payment, report)) {
             case Step(Started it, Opened(var at, var url, var link)) -> new Open(it.order(), at, url, link);
@@ -39,6 +42,8 @@ final class PaymentMoves {
             case Step(Started it, Declined(var at, var reason)) -> new Refused(it.order(), at, reason);
             case Step(Started it, Stopped(var at)) -> new Abandoned(it.order(), at);
             case Step(Started it, Lapsed(var at)) -> new Expired(it.order(), at);
+            case Step(Started it, Reopened nothing) -> it; // It has no page yet.
+            case Step(Started it, Unclear(var at)) -> new Undecided(it.order(), at);
             case Step(Started it, Settled money) -> paid(it, money);
             case Step(Started it, Surplus money) -> toRefund(it, money);
 
@@ -49,6 +54,8 @@ final class PaymentMoves {
             case Step(Unknown it, Declined(var at, var reason)) -> new Refused(it.order(), at, reason);
             case Step(Unknown it, Stopped(var at)) -> new Abandoned(it.order(), at);
             case Step(Unknown it, Lapsed(var at)) -> new Expired(it.order(), at);
+            case Step(Unknown it, Reopened nothing) -> it; // It has no page yet.
+            case Step(Unknown it, Unclear(var at)) -> new Undecided(it.order(), at);
             case Step(Unknown it, Settled money) -> paid(it, money);
             case Step(Unknown it, Surplus money) -> toRefund(it, money);
 
@@ -59,6 +66,8 @@ final class PaymentMoves {
             case Step(Open it, Declined(var at, var reason)) -> new Refused(it.order(), at, reason);
             case Step(Open it, Stopped(var at)) -> new Abandoned(it.order(), at);
             case Step(Open it, Lapsed(var at)) -> new Expired(it.order(), at);
+            case Step(Open it, Reopened again) -> it;
+            case Step(Open it, Unclear(var at)) -> new Undecided(it.order(), at);
             case Step(Open it, Settled money) -> paid(it, money);
             case Step(Open it, Surplus money) -> toRefund(it, money);
 
@@ -69,19 +78,29 @@ final class PaymentMoves {
 
             case Step(Failed it, Settled money) -> paid(it, money);
             case Step(Failed it, Surplus money) -> toRefund(it, money);
+            case Step(Failed it, Unclear(var at)) -> new Undecided(it.order(), at);
             case Step(Failed it, Report tooLate) -> it;
 
             case Step(Refused it, Settled money) -> paid(it, money);
             case Step(Refused it, Surplus money) -> toRefund(it, money);
+            case Step(Refused it, Unclear(var at)) -> new Undecided(it.order(), at);
+            case Step(Refused it, Reopened(var at, var url, var link)) -> new Open(it.order(), at, url, link);
             case Step(Refused it, Report tooLate) -> it;
 
             case Step(Abandoned it, Settled money) -> paid(it, money);
             case Step(Abandoned it, Surplus money) -> toRefund(it, money);
+            case Step(Abandoned it, Unclear(var at)) -> new Undecided(it.order(), at);
+            case Step(Abandoned it, Reopened(var at, var url, var link)) -> new Open(it.order(), at, url, link);
             case Step(Abandoned it, Report tooLate) -> it;
 
             case Step(Expired it, Settled money) -> paid(it, money);
             case Step(Expired it, Surplus money) -> toRefund(it, money);
+            case Step(Expired it, Unclear(var at)) -> new Undecided(it.order(), at);
             case Step(Expired it, Report tooLate) -> it;
+
+            case Step(Undecided it, Settled money) -> paid(it, money);
+            case Step(Undecided it, Surplus money) -> toRefund(it, money);
+            case Step(Undecided it, Report talk) -> it;
         };
     }
 

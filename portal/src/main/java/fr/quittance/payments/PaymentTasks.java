@@ -22,14 +22,6 @@ class PaymentTasks {
     }
 
     @Bean
-    Task<Void> paymentsCancelTask(ObjectProvider<CancelPayment> cancel) {
-        return untilDone(PaymentTimer.CANCEL, id -> {
-            cancel.getObject().cancel(new PaymentReference(id));
-            return Optional.empty();
-        });
-    }
-
-    @Bean
     Task<Void> paymentsInboxTask(ObjectProvider<ReadInbox> read) {
         return untilDone(PaymentTimer.INBOX, id -> read.getObject().read(Inbox.Key.of(id)));
     }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 class PaymentTimer {
 
     static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("payments-check");
-    static final TaskDescriptor<Void> CANCEL = TaskDescriptor.of("payments-cancel");
     static final TaskDescriptor<Void> INBOX = TaskDescriptor.of("payments-inbox");
 
     private final SchedulerClient scheduler;
@@ -26,14 +25,9 @@ class PaymentTimer {
 
     /// A payment that just started will be looked after.
     void watch(Payment payment, Instant now) {
-        rechecks.next(payment.order().startedAt(), now)
+        rechecks.next(payment.order(), now)
                 .ifPresent(at -> scheduler.scheduleIfNotExists(
                         CHECK.instance(payment.reference().value()).build(), at));
-    }
-
-    void cancelSoon(Payment payment) {
-        scheduler.scheduleIfNotExists(
-                CANCEL.instance(payment.reference().value()).build(), clock.instant());
     }
 
     void readSoon(Inbox.Key letter) {

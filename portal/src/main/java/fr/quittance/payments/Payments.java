@@ -75,14 +75,56 @@ public class Payments {
                 .orElse("");
     }
 
-    /// The platform's page of an attempt, live or not, if it ever had one.
-    Optional<URI> page(PaymentReference reference) {
-        return jdbc.sql("select platform_url from payments.attempt where reference = :reference")
+    /// The decided attempt of an invoice that forbids another one: its page may still take money, or
+    /// nobody can tell what it took. The caller holds the invoice.
+    ///
+    /// @param over an order that ran out before then takes no money any more
+    /// @param forgotten an undecided one that ran out before then is in nobody's way any more, unless
+    ///     money of it is still to be given back
+    Optional<Payment> inTheWay(EstablishmentCode establishment, InvoiceId invoice, Instant over, Instant forgotten) {
+        return jdbc.sql(SELECT + """
+                where establishment = :establishment and invoice_id = :invoice and (
+                    (state in ('REFUSED', 'ABANDONED', 'EXPIRED') and platform_url is not null and closed_at is null
+                        and expires_at > :over)
+                    or (state = 'UNDECIDED' and closed_at is null and expires_at > :forgotten)
+                    or (state = 'UNDECIDED' and exists (
+                        select 1
+                        from payments.capture c
+                        join payments.refund_case r using (establishment, platform, merchant, platform_tx_id)
+                        where c.establishment = attempt.establishment and c.attempt_reference = attempt.reference
+                            and r.closed_at is null)))
+                order by state = 'UNDECIDED' desc, created_at, reference
+                limit 1
+                """)
+                .param("establishment", establishment.value())
+                .param("invoice", invoice.value())
+                .param("over", Timestamp.from(over))
+                .param("forgotten", Timestamp.from(forgotten))
+                .query(Payments::read)
+                .optional();
+    }
+
+    /// The way back to the platform's page of an attempt, if it ever had one.
+    Optional<Report.Reopened> wayBack(PaymentReference reference, Instant at) {
+        return jdbc.sql("""
+                select platform_url, platform_link_id
+                from payments.attempt
+                where reference = :reference and platform_url is not null
+                """)
                 .param("reference", reference.value())
-                .query((row, n) -> Optional.ofNullable(row.getString("platform_url")))
-                .optional()
-                .flatMap(url -> url)
-                .map(URI::create);
+                .query((row, n) -> new Report.Reopened(
+                        at,
+                        URI.create(row.getString("platform_url")),
+                        Objects.requireNonNullElse(row.getString("platform_link_id"), "")))
+                .optional();
+    }
+
+    /// Writes that the platform itself said, when asked, that it takes no more money for an attempt.
+    void closed(PaymentReference reference) {
+        jdbc.sql("update payments.attempt set closed_at = coalesce(closed_at, :now) where reference = :reference")
+                .param("reference", reference.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /// The payment, held until the end of the transaction. The caller holds its invoice first.
@@ -210,6 +252,7 @@ public class Payments {
             case Payment.Refused it -> "REFUSED";
             case Payment.Abandoned it -> "ABANDONED";
             case Payment.Expired it -> "EXPIRED";
+            case Payment.Undecided it -> "UNDECIDED";
         };
     }
 
@@ -255,6 +298,7 @@ public class Payments {
             case "REFUSED" -> new Payment.Refused(order, at, row.getString("reason"));
             case "ABANDONED" -> new Payment.Abandoned(order, at);
             case "EXPIRED" -> new Payment.Expired(order, at);
+            case "UNDECIDED" -> new Payment.Undecided(order, at);
             default -> throw new IllegalStateException("Unknown state of payment: " + state);
         };
     }

@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// When the platform is asked again about an undecided payment: often at first, hourly to 72 h,
-/// daily to day 8.
+/// daily to day 8, or for as long as its page may take money and once more after that.
 @Component
 class Rechecks {
 
     private static final Duration HOURLY_UNTIL = Duration.ofHours(72);
     private static final Duration DAILY_UNTIL = Duration.ofDays(8);
+
+    /// After the time to pay, the platform has had time to say how it ended.
+    private static final Duration LAST = Duration.ofHours(1);
 
     private final PaymentSettings settings;
 
@@ -20,16 +23,19 @@ class Rechecks {
         this.settings = settings;
     }
 
-    /// The next time after `now`; empty once eight days have passed.
-    Optional<Instant> next(Instant startedAt, Instant now) {
+    /// The next time after `now`; empty once eight days and the time to pay are over.
+    Optional<Instant> next(Order order, Instant now) {
+        var startedAt = order.startedAt();
         var age = Duration.between(startedAt, now);
-        return ages().filter(it -> it.compareTo(age) > 0).findFirst().map(startedAt::plus);
+        var life = Duration.between(startedAt, order.expiresAt().plus(LAST));
+        return ages(life).filter(it -> it.compareTo(age) > 0).findFirst().map(startedAt::plus);
     }
 
-    private Stream<Duration> ages() {
+    private Stream<Duration> ages(Duration life) {
         var hourly = Stream.iterate(Duration.ofHours(1), it -> it.compareTo(HOURLY_UNTIL) <= 0, it -> it.plusHours(1));
-        var daily =
-                Stream.iterate(HOURLY_UNTIL.plusDays(1), it -> it.compareTo(DAILY_UNTIL) <= 0, it -> it.plusDays(1));
-        return Stream.of(settings.firstChecks().stream(), hourly, daily).flatMap(it -> it);
+        var dailyUntil = life.compareTo(DAILY_UNTIL) > 0 ? life : DAILY_UNTIL;
+        var daily = Stream.iterate(HOURLY_UNTIL.plusDays(1), it -> it.compareTo(dailyUntil) < 0, it -> it.plusDays(1));
+        return Stream.of(settings.firstChecks().stream(), hourly, daily, Stream.of(dailyUntil))
+                .flatMap(it -> it);
     }
 }

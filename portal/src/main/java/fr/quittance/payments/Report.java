@@ -25,6 +25,12 @@ public sealed interface Report {
     /// The order was closed without money, by the payer or for us.
     record Stopped(Instant at) implements Report {}
 
+    /// The payer goes back to the very page of an attempt that may still take money.
+    record Reopened(Instant at, URI url, String linkId) implements Report {}
+
+    /// Nobody can tell whether money was taken, or for what.
+    record Unclear(Instant at) implements Report {}
+
     /// The order's time ran out without money.
     record Lapsed(Instant at) implements Report {}
 

@@ -51,13 +51,32 @@ class SettlePayment {
         return move(held.payment(), report, held.invoice());
     }
 
-    /// Writes that money was taken for an attempt, once.
+    /// Writes that the payer goes back to the page of an attempt, unless another one is under way or
+    /// that page is closed.
+    ///
+    /// @param over as in [Payments#inTheWay]
+    @Transactional
+    public Payment reopen(PaymentReference reference, Instant over, Instant now) {
+        var held = hold(reference);
+        var payment = held.payment();
+        var isFree = payments.live(payment.establishment(), payment.invoice()).isEmpty()
+                && payments.inTheWay(payment.establishment(), payment.invoice(), over, over)
+                        .filter(it -> it.reference().equals(reference))
+                        .isPresent();
+        return payments.wayBack(reference, now)
+                .filter(way -> isFree)
+                .map(way -> move(payment, way, held.invoice()))
+                .orElse(payment);
+    }
+
+    /// Writes that money was taken for an attempt, once. Money whose name belongs to another order pays
+    /// only when the platform, asked about this very order, says so.
     @Transactional
     public Payment money(
             PaymentReference reference, PaymentPlatform platform, Word.Taken taken, Instant at, Confirmation how) {
         var held = hold(reference);
         var payment = held.payment();
-        var news = new Capture(
+        var told = new Capture(
                 payment.establishment(),
                 platform.name(),
                 platform.merchant(),
@@ -70,6 +89,8 @@ class SettlePayment {
                 Allocation.SETTLES,
                 how,
                 at);
+        var isReused = captures.isReused(told);
+        var news = isReused ? told.named(Capture.reused(told.transaction(), told.order())) : told;
         var known = captures.of(payment.establishment(), reference);
         for (var before : known) {
             if (before.transaction().equals(news.transaction())) {
@@ -81,7 +102,15 @@ class SettlePayment {
                 return again(held, before, news);
             }
         }
-        return first(held, news.doing(allocation(held, known, news)));
+        if (isReused) {
+            journal(held, "money-name-reused", news.amount().text());
+        }
+        return first(
+                held,
+                news.doing(
+                        isReused && how == Confirmation.REPORTED
+                                ? Allocation.MISMATCH
+                                : allocation(held, known, news)));
     }
 
     /// Writes that money was taken for an order that is none of ours: somebody must find out whose
@@ -108,7 +137,8 @@ class SettlePayment {
                 Allocation.UNMATCHED,
                 how,
                 at);
-        if (captures.add(capture)) {
+        if (captures.add(
+                captures.isReused(capture) ? capture.named(Capture.reused(capture.transaction(), name)) : capture)) {
             log.warn("Money for an order that is none of ours, at {}: a case is open", establishment);
             journal.record(
                     establishment,
@@ -197,7 +227,7 @@ class SettlePayment {
         return switch (capture.allocation()) {
             case SETTLES -> new Report.Settled(capture.at(), capture.confirmation());
             case DUPLICATE, LATE -> new Report.Surplus(capture.at(), capture.confirmation());
-            case MISMATCH, UNMATCHED -> new Report.Waiting(capture.at());
+            case MISMATCH, UNMATCHED -> new Report.Unclear(capture.at());
         };
     }
 

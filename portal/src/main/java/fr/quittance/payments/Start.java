@@ -11,6 +11,9 @@ public sealed interface Start {
     /// The invoice is paid, withdrawn, or has nothing to pay.
     record NothingToPay() implements Start {}
 
+    /// Nobody can tell yet what became of an earlier attempt: nothing is started.
+    record InDoubt(PaymentReference reference) implements Start {}
+
     /// The platform does not answer: nothing was taken, nothing is lost, the payer may try again.
     record PlatformDown() implements Start {}
 }

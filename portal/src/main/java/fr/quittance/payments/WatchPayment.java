@@ -34,10 +34,10 @@ class WatchPayment {
     }
 
     private Optional<Instant> next(Payment payment) {
-        var next = rechecks.next(payment.order().startedAt(), clock.instant());
+        var next = rechecks.next(payment.order(), clock.instant());
         if (next.isEmpty() && payment.isLive()) {
             log.error(
-                    "Payment {} is undecided after eight days: a person must look",
+                    "Payment {} is undecided though its time is over: a person must look",
                     payment.reference().number());
             journal.record(
                     payment.establishment(),
@@ -59,6 +59,7 @@ class WatchPayment {
             case Payment.Paid it -> it.confirmation() == Confirmation.REPORTED;
             case Payment.Refused it -> mayStillBePaid(it);
             case Payment.Abandoned it -> mayStillBePaid(it);
+            case Payment.Undecided it -> mayStillBePaid(it);
             case Payment.Expired it -> false;
             case Payment.Failed it -> false;
             case Payment.ToRefund it -> false;

@@ -81,7 +81,7 @@ class CallbacksTest extends PaymentStory {
 
         callBackAndWait(TILLEULS, json(reference, "5", "0.01", "T-cheap"));
 
-        assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         assertThat(now(invoice).leftToPay()).isEqualTo(invoice.amounts().due());
         assertThat(count("payments.refund_case where reason = 'MISMATCH' and platform_tx_id = 'T-cheap'"))
                 .isOne();
@@ -96,24 +96,55 @@ class CallbacksTest extends PaymentStory {
                 TILLEULS,
                 json(reference, "5", "84.50", "T-dollars").replace("\"reason\"", "\"cur\":\"USD\",\"reason\""));
 
-        assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         assertThat(count("payments.capture where allocation = 'MISMATCH' and currency = 'USD'"))
                 .isOne();
     }
 
     @Test
-    void a_payment_carrying_the_name_of_somebody_elses_money_pays_nothing() {
+    void money_that_carries_the_name_of_somebody_elses_pays_nothing_and_is_not_lost() {
         var first = opened(invoiceOf("84.50", TILLEULS));
         var second = opened(invoiceOf("84.50", TILLEULS));
 
         callBackAndWait(TILLEULS, json(first, "5", "84.50", "T-shared"));
         callBackAndWait(TILLEULS, json(second, "5", "84.50", "T-shared"));
+        callBackAndWait(TILLEULS, json(second, "9", "84.50", "T-shared"));
 
-        assertThat(payment(second)).isInstanceOf(Payment.Open.class);
-        assertThat(count(
-                        "journal.entry where deed = 'money-contradicted' and details like ?",
-                        "%" + second.number() + "%"))
+        assertThat(payment(first)).isInstanceOf(Payment.Paid.class);
+        assertThat(payment(second)).isInstanceOf(Payment.Undecided.class);
+        assertThat(count("payments.refund_case where reason = 'MISMATCH' and platform_tx_id = ?", "T-shared@" + second))
                 .isOne();
+        assertThat(count(
+                        "journal.entry where deed = 'money-name-reused' and details like ?",
+                        "%" + second.number() + "%"))
+                .isPositive();
+        assertTheBooksAreRight();
+    }
+
+    @Test
+    void money_that_learns_the_name_of_somebody_elses_stays_itself() {
+        var first = opened(invoiceOf("84.50", TILLEULS));
+        var second = opened(invoiceOf("84.50", TILLEULS));
+
+        callBackAndWait(TILLEULS, json(first, "5", "84.50", "T-taken"));
+        callBackAndWait(TILLEULS, json(second, "5", "84.50", ""));
+        callBackAndWait(TILLEULS, json(second, "9", "84.50", "T-taken"));
+
+        assertThat(payment(second)).isInstanceOf(Payment.Paid.class);
+        assertTheBooksAreRight();
+    }
+
+    @Test
+    void money_that_the_platform_confirms_pays_its_order_whatever_its_name() {
+        var first = opened(invoiceOf("84.50", VALMONT));
+        var second = opened(invoiceOf("84.50", VALMONT));
+        PLATFORM.acceptAs(first, "T-same");
+        PLATFORM.acceptAs(second, "T-same");
+
+        assertThat(check.check(first)).containsInstanceOf(Payment.Paid.class);
+        assertThat(check.check(second)).containsInstanceOf(Payment.Paid.class);
+        assertThat(check.check(second)).containsInstanceOf(Payment.Paid.class);
+        assertTheBooksAreRight();
     }
 
     @Test
@@ -173,7 +204,7 @@ class CallbacksTest extends PaymentStory {
 
         callBackAndWait(VALMONT, json(reference, "5", "84.50", "T-any"));
 
-        assertThat(payment(reference)).isInstanceOf(Payment.Open.class);
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         assertThat(count("payments.capture where allocation = 'MISMATCH' and attempt_reference = ?", reference.value()))
                 .isOne();
     }
@@ -224,17 +255,6 @@ class CallbacksTest extends PaymentStory {
                         "payments.inbox where outcome = 'IDLE' and convert_from(raw, 'UTF8') like ?",
                         "%" + reference + "%"))
                 .isOne();
-    }
-
-    @Test
-    void a_refusal_called_back_leaves_the_invoice_to_pay_by_another_attempt() {
-        var invoice = invoiceOf("84.50", TILLEULS);
-        var refused = opened(invoice);
-
-        callBackAndWait(TILLEULS, json(refused, "2", "84.50", ""));
-
-        assertThat(payment(refused)).isInstanceOf(Payment.Refused.class);
-        assertThat(opened(invoice)).isNotEqualTo(refused);
     }
 
     @Test

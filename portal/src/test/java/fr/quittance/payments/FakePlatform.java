@@ -52,6 +52,9 @@ public final class FakePlatform {
     volatile boolean down;
     volatile boolean tellsPage;
 
+    /// Says nothing when asked to close an order, and does not close it.
+    volatile boolean closesSilently;
+
     private FakePlatform(HttpServer server) {
         this.server = server;
     }
@@ -73,6 +76,7 @@ public final class FakePlatform {
         mood = Mood.NORMAL;
         down = false;
         tellsPage = false;
+        closesSilently = false;
     }
 
     String origin() {
@@ -90,6 +94,10 @@ public final class FakePlatform {
         var transaction = "T" + sequence.incrementAndGet();
         orders.computeIfPresent(order.value(), (id, it) -> new Made(id, it.amount(), "5", transaction));
         return transaction;
+    }
+
+    void acceptAs(PaymentReference order, String transaction) {
+        orders.computeIfPresent(order.value(), (id, it) -> new Made(id, it.amount(), "5", transaction));
     }
 
     void acceptFor(PaymentReference order, String amount) {
@@ -216,6 +224,10 @@ public final class FakePlatform {
     }
 
     private void close(HttpExchange exchange, String id) throws IOException {
+        if (closesSilently) {
+            send(exchange, 200, "{}");
+            return;
+        }
         var order = orders.get(id);
         if (order != null && !order.transaction().isEmpty()) {
             send(exchange, 409, "{\"code\":\"409\",\"message\":\"LINK ALREADY PAID\"}");

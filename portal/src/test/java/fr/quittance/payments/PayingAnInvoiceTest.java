@@ -7,15 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fr.quittance.guard.FormTargets;
-import fr.quittance.invoices.InvoiceCancelled;
 import fr.quittance.invoices.InvoiceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The patient presses « Payer », pays or not, comes back or not.
 class PayingAnInvoiceTest extends PaymentStory {
@@ -25,12 +22,6 @@ class PayingAnInvoiceTest extends PaymentStory {
 
     @Autowired
     List<FormTargets> formTargets;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Test
     void payer_again_reopens_the_same_page() {
@@ -173,19 +164,6 @@ class PayingAnInvoiceTest extends PaymentStory {
         assertThat(count("payments.capture where allocation = 'LATE' and attempt_reference = ?", reference.value()))
                 .isOne();
         assertThat(paid.of(invoice)).isEmpty();
-    }
-
-    @Test
-    void the_page_of_a_withdrawn_invoice_is_closed_soon() {
-        var invoice = invoiceOf("84.50", VALMONT);
-        var reference = opened(invoice);
-
-        transactions.executeWithoutResult(status -> {
-            invoices.cancel(VALMONT, invoice.id(), null);
-            events.publishEvent(new InvoiceCancelled(VALMONT, invoice.id()));
-        });
-
-        await().atMost(Duration.ofSeconds(20)).until(() -> payment(reference) instanceof Payment.Abandoned);
     }
 
     @Test

@@ -46,6 +46,7 @@ class PaymentStatesTest {
             new Payment.Refused(ORDER, LATER, "2"),
             new Payment.Abandoned(ORDER, LATER),
             new Payment.Expired(ORDER, LATER),
+            new Payment.Undecided(ORDER, LATER),
             new Payment.Failed(ORDER, LATER, "out of reach"));
 
     private static final List<Report> REPORTS = List.of(
@@ -56,6 +57,8 @@ class PaymentStatesTest {
             new Report.Declined(LATER, "2"),
             new Report.Stopped(LATER),
             new Report.Lapsed(LATER),
+            new Report.Reopened(LATER, PAGE, "L1"),
+            new Report.Unclear(LATER),
             new Report.Settled(LATER, Confirmation.CONFIRMED),
             new Report.Surplus(LATER, Confirmation.CONFIRMED));
 
@@ -85,10 +88,13 @@ class PaymentStatesTest {
     }
 
     @Test
-    void only_money_undoes_a_decision() {
+    void only_money_known_or_unclear_and_the_way_back_undo_a_decision() {
         var decided = STATES.stream().filter(it -> !it.isLive()).toList();
         var talk = REPORTS.stream()
-                .filter(it -> !(it instanceof Report.Settled || it instanceof Report.Surplus))
+                .filter(it -> !(it instanceof Report.Settled
+                        || it instanceof Report.Surplus
+                        || it instanceof Report.Unclear
+                        || it instanceof Report.Reopened))
                 .toList();
 
         for (var state : decided) {
@@ -104,6 +110,15 @@ class PaymentStatesTest {
 
             assertThat(next.isLive()).as(name(state)).isEqualTo(state.isLive());
         }
+    }
+
+    @Test
+    void doubt_is_never_taken_for_nothing_charged() {
+        var doubt = new Payment.Undecided(ORDER, LATER);
+
+        assertThat(REPORTS)
+                .allSatisfy(it -> assertThat(PaymentMoves.next(doubt, it))
+                        .isInstanceOfAny(Payment.Undecided.class, Payment.Paid.class, Payment.ToRefund.class));
     }
 
     @Test

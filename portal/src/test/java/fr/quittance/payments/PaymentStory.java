@@ -35,7 +35,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// What stories about payments share: the portal, and a platform on a real port. Valmont's platform
-/// can be read and closes orders; that of the Tilleuls only calls back.
+/// can be read and closes orders; that of the public hospital
+/// can be read only; that of the Tilleuls only calls back.
 @PortalTest
 @Import(PaymentStory.PaidInvoices.class)
 public abstract class PaymentStory {
@@ -94,7 +95,7 @@ public abstract class PaymentStory {
             settings.add(contract + "private-key", () -> "private-" + hospital);
             settings.add(contract + "callback-path", () -> secret(hospital));
             settings.add(contract + "status-read", () -> !hospital.equals(TILLEULS));
-            settings.add(contract + "cancel", () -> !hospital.equals(TILLEULS));
+            settings.add(contract + "cancel", () -> hospital.equals(VALMONT));
             settings.add(contract + "timeout", () -> "1s");
             settings.add(contract + "rest", () -> "50ms");
         }

@@ -2,6 +2,9 @@ package fr.quittance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,10 +28,10 @@ class RechecksTest {
     @Test
     void the_platform_is_asked_often_at_first_then_hourly_then_daily_to_day_eight() {
         var ages = new ArrayList<Duration>();
-        var next = rechecks.next(START, START);
+        var next = rechecks.next(order(1), START);
         while (next.isPresent()) {
             ages.add(Duration.between(START, next.get()));
-            next = rechecks.next(START, next.get());
+            next = rechecks.next(order(1), next.get());
         }
 
         assertThat(ages)
@@ -52,7 +55,35 @@ class RechecksTest {
 
     @Test
     void a_check_that_comes_late_is_not_made_twice() {
-        assertThat(rechecks.next(START, START.plus(Duration.ofMinutes(7))))
+        assertThat(rechecks.next(order(1), START.plus(Duration.ofMinutes(7))))
                 .hasValue(START.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void a_page_that_takes_money_for_longer_is_looked_after_until_its_time_is_over_and_once_more() {
+        var order = order(30);
+        var ages = new ArrayList<Duration>();
+        var next = rechecks.next(order, START.plus(Duration.ofDays(7)));
+        while (next.isPresent()) {
+            ages.add(Duration.between(START, next.get()));
+            next = rechecks.next(order, next.get());
+        }
+
+        assertThat(ages)
+                .hasSize(24)
+                .startsWith(Duration.ofDays(8), Duration.ofDays(9))
+                .endsWith(Duration.ofDays(30), Duration.ofDays(30).plusHours(1));
+        assertThat(ages.getLast()).isGreaterThan(Duration.ofDays(30).plus(CheckPayment.MARGIN));
+    }
+
+    private static Order order(int days) {
+        return new Order(
+                PaymentReference.draw(),
+                new EstablishmentCode("ch-valmont"),
+                InvoiceId.next(),
+                Money.euros("84.50"),
+                "paytweak",
+                START,
+                START.plus(Duration.ofDays(days)));
     }
 }

@@ -18,9 +18,13 @@ final class PaytweakStatus {
     private PaytweakStatus() {}
 
     /// What an answer to `GET links?order_id=` or to `DELETE links/{order_id}` says; nobody has
-    /// documented either.
+    /// documented either. A shape we do not know says nothing, least of all that there is no such
+    /// order.
     static Word read(Reply reply, String order) {
-        if (reply.status() == 404 || (reply.ok() && reply.body().isEmpty())) {
+        if (reply.status() == 404
+                || (reply.ok()
+                        && list(reply.body()).isArray()
+                        && list(reply.body()).isEmpty())) {
             return new Word.NoSuchOrder();
         }
         if (!reply.ok() || reply.refusal()) {
@@ -35,16 +39,20 @@ final class PaytweakStatus {
                         text(link, "reason"),
                         text(link, "url"),
                         text(link, "link_id", "id")))
-                .orElseGet(Word.NoSuchOrder::new);
+                .orElseGet(Word.Silence::new);
     }
 
     /// The link of an order: the answer itself, or one in a list.
     private static Optional<JsonNode> link(JsonNode body, String order) {
-        var list = body.isArray() ? body : body.path("links");
+        var list = list(body);
         if (!list.isArray()) {
             return about(body, order) ? Optional.of(body) : Optional.empty();
         }
         return list.valueStream().filter(it -> about(it, order)).findFirst();
+    }
+
+    private static JsonNode list(JsonNode body) {
+        return body.isArray() ? body : body.path("links");
     }
 
     private static boolean about(JsonNode link, String order) {

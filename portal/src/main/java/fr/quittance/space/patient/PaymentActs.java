@@ -56,6 +56,7 @@ class PaymentActs {
                 yield seeOther(opened.platform());
             }
             case Start.NothingToPay nothing -> seeOther(URI.create(back));
+            case Start.InDoubt inDoubt -> seeOther(URI.create("/paiement/" + inDoubt.reference()));
             case Start.PlatformDown platformDown ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(down.get());
         };

@@ -54,10 +54,11 @@ class Results {
     ResultBlock block(Payment payment, HttpServletRequest request) {
         var hospital = establishments.get(payment.establishment());
         var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
-        var kind = kind(payment);
+        var kind = kind(payment, invoice);
         var base = "/paiement/" + payment.reference();
-        var receipt = papers.paper(invoice, ReceiptKind.RECEIPT, base).orElse(null);
-        var acquitted = acquitted(invoice, base).orElse(null);
+        var isPaid = payment instanceof Payment.Paid;
+        var receipt = isPaid ? papers.paper(invoice, ReceiptKind.RECEIPT, base).orElse(null) : null;
+        var acquitted = isPaid ? acquitted(invoice, base).orElse(null) : null;
         var back = back(request, invoice);
         return new ResultBlock(
                 kind,
@@ -69,24 +70,25 @@ class Results {
                 invoice.number().value(),
                 kind + (receipt == null ? "" : "-r") + (acquitted == null ? "" : "-a"),
                 establishments.shell(hospital).title(text("space.result." + kind + ".heading")),
-                promise(hospital, payment),
+                isPaid ? promise(hospital, payment) : "",
                 receipt,
                 acquitted,
                 back,
                 space(request, invoice));
     }
 
-    private String kind(Payment payment) {
+    private String kind(Payment payment, Invoice invoice) {
         return switch (payment) {
             case Payment.Started it -> waiting(payment);
             case Payment.Open it -> waiting(payment);
             case Payment.Unknown it -> waiting(payment);
             case Payment.Paid it -> "confirmed";
-            case Payment.ToRefund it -> "twice";
+            case Payment.ToRefund it -> invoice.state() instanceof InvoiceState.Paid ? "twice" : "late";
             case Payment.Refused it -> "refused";
             case Payment.Failed it -> "failed";
             case Payment.Abandoned it -> "abandoned";
             case Payment.Expired it -> "expired";
+            case Payment.Undecided it -> "undecided";
         };
     }
 
