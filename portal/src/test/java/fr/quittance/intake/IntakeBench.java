@@ -52,6 +52,9 @@ public final class IntakeBench implements AutoCloseable {
                 Receptions.class,
                 IssueInvoice.class,
                 AcquitInvoice.class,
+                EnterAsPaid.class,
+                KeepAcquitted.class,
+                SettleElsewhere.class,
                 WithdrawInvoice.class,
                 ApplyDeposit.class,
                 ReceiveInvoice.class);

@@ -220,12 +220,46 @@ class ReceiveInvoiceTest {
     }
 
     @Test
-    void a_facture_acquittee_of_an_invoice_still_to_pay_is_kept_with_a_warning() {
+    void a_facture_acquittee_of_an_invoice_still_to_pay_leaves_nothing_to_pay_online() {
         accept(anInvoiceRow("F1"));
 
         assertThat(accept(acquitted("F1"), "acquittée").warnings())
                 .singleElement()
-                .satisfies(it -> assertThat(it.remedy()).contains("encore à payer"));
+                .satisfies(it -> assertThat(it.remedy()).contains("marquée réglée"));
+
+        var invoice = bench.invoice(VALMONT, "F1");
+        assertThat(invoice.state()).isEqualTo(new InvoiceState.Paid(Money.euros("84.50"), bench.now()));
+        assertThat(invoice.leftToPay()).isEqualTo(Money.ZERO);
+        assertThat(bench.get(Invoices.class).settle(VALMONT, invoice.id(), Money.euros("84.50"), bench.now()))
+                .isFalse();
+        assertThat(bench.count("invoices.invoice where paid_elsewhere_cents = 8450"))
+                .isEqualTo(1);
+        assertThat(deeds())
+                .containsExactly(
+                        "invoice-received F1", "invoice-paid-elsewhere F1", "acquitted-invoice-received F1");
+        assertThat(receive(acquitted("F1"), "acquittée")).isInstanceOf(Reception.AlreadyThere.class);
+    }
+
+    @Test
+    void a_facture_acquittee_of_an_invoice_paid_in_part_online_counts_the_rest_as_paid_at_the_desk() {
+        acceptAndPay("F1", "10.00");
+
+        accept(acquitted("F1"), "acquittée");
+
+        assertThat(bench.invoice(VALMONT, "F1").leftToPay()).isEqualTo(Money.ZERO);
+        assertThat(bench.count("invoices.invoice where paid_cents = 8450 and paid_elsewhere_cents = 7450"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_facture_acquittee_of_an_invoice_being_paid_is_refused_for_now() {
+        bench.startPaying(accept(anInvoiceRow("F1")).invoice());
+
+        assertThat(refuse(acquitted("F1"), "acquittée").remedy())
+                .contains("en train de payer")
+                .contains("dans une heure");
+        assertThat(bench.invoice(VALMONT, "F1").leftToPay()).isEqualTo(Money.euros("84.50"));
+        assertThat(bench.heard(AcquittedInvoiceReceived.class)).isZero();
     }
 
     @Test
