@@ -31,8 +31,7 @@ class AcquitInvoice {
 
     private Reception keep(Invoice invoice, Deposit.Acquittal deposit, byte[] pdf) {
         var number = invoice.number().value();
-        var patient =
-                patients.find(invoice.establishment(), invoice.patient()).orElseThrow();
+        var patient = patients.find(invoice.establishment(), invoice.patient()).orElseThrow();
         if (deposit.ipp() != null && !deposit.ipp().equals(patient.ipp())) {
             return new Reception.Refused(Problem.in(Column.IPP, deposit.ipp(), "other-patient", number));
         }

@@ -4,7 +4,6 @@ import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Amounts;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Enters an invoice of which only the facture acquittée ever came: it is paid already.
@@ -30,9 +29,11 @@ class EnterAsPaid {
             return new Reception.Refused(problems);
         }
         var document = documents.store(establishment, pdf, "application/pdf");
-        var invoice = issueInvoice.add(establishment, deposit.number(), paid(details), document.id());
-        keepAcquitted.keep(establishment, invoice, document);
-        return new Reception.Accepted(invoice, List.of());
+        var reception = issueInvoice.add(establishment, deposit.number(), paid(details), document.id());
+        if (reception instanceof Reception.Accepted accepted) {
+            keepAcquitted.keep(establishment, accepted.invoice(), document);
+        }
+        return reception;
     }
 
     private static Deposit.Details paid(Deposit.Details details) {

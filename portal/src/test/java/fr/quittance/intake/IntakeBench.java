@@ -55,6 +55,8 @@ public final class IntakeBench implements AutoCloseable {
                 EnterAsPaid.class,
                 KeepAcquitted.class,
                 SettleElsewhere.class,
+                RecordPatient.class,
+                ReceiveAgain.class,
                 WithdrawInvoice.class,
                 ApplyDeposit.class,
                 ReceiveInvoice.class);

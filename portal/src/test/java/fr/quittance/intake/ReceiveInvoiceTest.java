@@ -133,6 +133,56 @@ class ReceiveInvoiceTest {
     }
 
     @Test
+    void an_ipp_mistyped_never_gives_a_patients_file_to_somebody_else() {
+        accept(anInvoiceRow("F1"));
+        var jeanne = patientOf("F1");
+
+        var problem = refuse(anInvoiceRow("F2")
+                .with(Column.IPP, "IPP-F1")
+                .with(Column.LAST_NAME, "MOREL")
+                .with(Column.BIRTH_DATE, "02/01/1960")
+                .with(Column.EMAIL, "paul@exemple.fr"));
+
+        assertThat(problem.column()).isEqualTo(Column.IPP);
+        assertThat(problem.remedy()).contains("un autre patient").contains("date de naissance");
+        assertThat(patientOf("F1")).isEqualTo(jeanne);
+        assertThat(bench.count("invoices.invoice")).isEqualTo(1);
+    }
+
+    @Test
+    void the_stay_of_a_patient_never_becomes_somebody_elses() {
+        accept(anInvoiceRow("F1"));
+
+        var problem = refuse(anInvoiceRow("F2").with(Column.NDA, "NDA-F1"));
+
+        assertThat(problem.column()).isEqualTo(Column.NDA);
+        assertThat(problem.remedy()).contains("un autre patient");
+        assertThat(bench.count("invoices.invoice")).isEqualTo(1);
+        assertThat(bench.count("patients.patient")).isEqualTo(1);
+        assertThat(bench.count("documents.document")).isEqualTo(1);
+    }
+
+    @Test
+    void a_facture_acquittee_alone_for_somebody_elses_ipp_is_refused() {
+        accept(anInvoiceRow("F1"));
+
+        assertThat(refuse(anAcquittedRow("F2").with(Column.IPP, "IPP-F1").with(Column.BIRTH_DATE, "02/01/1960"))
+                        .column())
+                .isEqualTo(Column.IPP);
+        assertThat(bench.heard(AcquittedInvoiceReceived.class)).isZero();
+    }
+
+    @Test
+    void a_new_name_of_a_patient_is_kept_and_journalled() {
+        accept(anInvoiceRow("F1"));
+
+        accept(anInvoiceRow("F2").with(Column.IPP, "IPP-F1").with(Column.LAST_NAME, "MARTIN"));
+
+        assertThat(patientOf("F1").lastName()).isEqualTo("MARTIN");
+        assertThat(deeds()).containsExactly("invoice-received F1", "patient-renamed F2", "invoice-received F2");
+    }
+
+    @Test
     void an_invoice_that_replaces_another_withdraws_it() {
         accept(anInvoiceRow("F1"));
         accept(anInvoiceRow("F2").with(Column.REPLACES, "F1"));
@@ -235,8 +285,7 @@ class ReceiveInvoiceTest {
         assertThat(bench.count("invoices.invoice where paid_elsewhere_cents = 8450"))
                 .isEqualTo(1);
         assertThat(deeds())
-                .containsExactly(
-                        "invoice-received F1", "invoice-paid-elsewhere F1", "acquitted-invoice-received F1");
+                .containsExactly("invoice-received F1", "invoice-paid-elsewhere F1", "acquitted-invoice-received F1");
         assertThat(receive(acquitted("F1"), "acquittée")).isInstanceOf(Reception.AlreadyThere.class);
     }
 
