@@ -2,6 +2,7 @@ package fr.quittance.intake;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,19 @@ class AcquitInvoice {
     private final Patients patients;
     private final SettleElsewhere settleElsewhere;
     private final KeepAcquitted keepAcquitted;
+    private final CompleteContacts completeContacts;
     private final EnterAsPaid enterAsPaid;
 
     AcquitInvoice(
-            Patients patients, SettleElsewhere settleElsewhere, KeepAcquitted keepAcquitted, EnterAsPaid enterAsPaid) {
+            Patients patients,
+            SettleElsewhere settleElsewhere,
+            KeepAcquitted keepAcquitted,
+            CompleteContacts completeContacts,
+            EnterAsPaid enterAsPaid) {
         this.patients = patients;
         this.settleElsewhere = settleElsewhere;
         this.keepAcquitted = keepAcquitted;
+        this.completeContacts = completeContacts;
         this.enterAsPaid = enterAsPaid;
     }
 
@@ -37,15 +44,19 @@ class AcquitInvoice {
         }
         return switch (settleElsewhere.settle(invoice)) {
             case SettleElsewhere.Settled settled ->
-                kept(invoice, pdf, List.of(Problem.in(Column.NUMBER, number, "acquitted-so-paid")));
-            case SettleElsewhere.SettledBefore before -> kept(invoice, pdf, List.of());
+                kept(invoice, patient, deposit, pdf, List.of(Problem.in(Column.NUMBER, number, "acquitted-so-paid")));
+            case SettleElsewhere.SettledBefore before -> kept(invoice, patient, deposit, pdf, List.of());
             case SettleElsewhere.Kept(var why) -> new Reception.Refused(Problem.in(Column.NUMBER, number, why));
         };
     }
 
-    private Reception kept(Invoice invoice, byte[] pdf, List<Problem> warnings) {
-        return keepAcquitted.keep(invoice.establishment(), invoice.id(), pdf)
-                ? new Reception.Accepted(invoice.id(), warnings)
-                : new Reception.AlreadyThere(invoice.id());
+    private Reception kept(
+            Invoice invoice, Patient patient, Deposit.Acquittal deposit, byte[] pdf, List<Problem> warnings) {
+        var details = deposit.details();
+        var completed = details != null && completeContacts.complete(invoice, patient, details.patient());
+        if (keepAcquitted.keep(invoice.establishment(), invoice.id(), pdf)) {
+            return new Reception.Accepted(invoice.id(), warnings);
+        }
+        return completed ? new Reception.Completed(invoice.id()) : new Reception.AlreadyThere(invoice.id());
     }
 }

@@ -12,10 +12,12 @@ class ReceiveAgain {
 
     private final Patients patients;
     private final Documents documents;
+    private final CompleteContacts completeContacts;
 
-    ReceiveAgain(Patients patients, Documents documents) {
+    ReceiveAgain(Patients patients, Documents documents, CompleteContacts completeContacts) {
         this.patients = patients;
         this.documents = documents;
+        this.completeContacts = completeContacts;
     }
 
     Reception receive(Invoice known, Deposit.Issue deposit, byte[] pdf) {
@@ -30,8 +32,8 @@ class ReceiveAgain {
             return new Reception.Refused(
                     Problem.in(Column.NUMBER, known.number().value(), "different", columns, known.number()));
         }
-        Differences.newContacts(patient, deposit.details().patient())
-                .ifPresent(completed -> patients.record(establishment, completed));
-        return new Reception.AlreadyThere(known.id());
+        return completeContacts.complete(known, patient, deposit.details().patient())
+                ? new Reception.Completed(known.id())
+                : new Reception.AlreadyThere(known.id());
     }
 }

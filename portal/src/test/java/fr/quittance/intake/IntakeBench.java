@@ -57,6 +57,7 @@ public final class IntakeBench implements AutoCloseable {
                 SettleElsewhere.class,
                 RecordPatient.class,
                 ReceiveAgain.class,
+                CompleteContacts.class,
                 WithdrawInvoice.class,
                 ApplyDeposit.class,
                 ReceiveInvoice.class);

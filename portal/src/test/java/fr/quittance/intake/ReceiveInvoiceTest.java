@@ -125,11 +125,42 @@ class ReceiveInvoiceTest {
     void a_contact_corrected_and_sent_again_is_completed_and_one_on_file_is_never_changed() {
         accept(anInvoiceRow("F1").with(Column.EMAIL, "jeanne@exemple"));
 
-        receive(anInvoiceRow("F1").with(Column.EMAIL, "jeanne@exemple.fr").with(Column.MOBILE, "0639980099"));
+        var again = receive(
+                anInvoiceRow("F1").with(Column.EMAIL, "jeanne@exemple.fr").with(Column.MOBILE, "0639980099"));
 
+        var invoice = bench.invoice(VALMONT, "F1").id();
+        assertThat(again).isEqualTo(new Reception.Completed(invoice));
+        assertThat(bench.heard()).endsWith(new ContactsCompleted(VALMONT, invoice));
+        assertThat(deeds()).containsExactly("invoice-received F1", "contacts-completed F1");
         var contacts = patientOf("F1").contacts();
         assertThat(contacts.email()).isEqualTo("jeanne@exemple.fr");
         assertThat(contacts.mobile()).isEqualTo("+33639980001");
+    }
+
+    @Test
+    void a_contact_that_comes_later_is_told_of_every_invoice_of_the_patient_still_to_pay() {
+        var first = accept(anInvoiceRow("F1").with(Column.EMAIL, "")).invoice();
+        var second = accept(anInvoiceRow("F2").with(Column.IPP, "IPP-F1").with(Column.EMAIL, ""))
+                .invoice();
+
+        receive(anInvoiceRow("F1"));
+        receive(anInvoiceRow("F2").with(Column.IPP, "IPP-F1"));
+
+        assertThat(bench.heard())
+                .filteredOn(ContactsCompleted.class::isInstance)
+                .containsExactlyInAnyOrder(
+                        new ContactsCompleted(VALMONT, first), new ContactsCompleted(VALMONT, second));
+    }
+
+    @Test
+    void a_contact_corrected_on_a_facture_acquittee_alone_is_completed() {
+        accept(anAcquittedRow("F1").with(Column.EMAIL, "jeanne@exemple"));
+
+        assertThat(receive(anAcquittedRow("F1").with(Column.BIRTH_DATE, "02/01/1960")))
+                .isInstanceOf(Reception.AlreadyThere.class);
+        assertThat(receive(anAcquittedRow("F1"))).isInstanceOf(Reception.Completed.class);
+        assertThat(bench.heard(ContactsCompleted.class)).isEqualTo(1);
+        assertThat(patientOf("F1").contacts().email()).isEqualTo("jeanne.dupont@exemple.fr");
     }
 
     @Test
