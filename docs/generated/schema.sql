@@ -157,6 +157,7 @@ invoices.invoice
     patient_exigences_cents bigint not null
     already_paid_cents bigint not null
     paid_cents bigint not null
+    paid_elsewhere_cents bigint not null
     due_cents bigint not null
     state text not null
     paid_at timestamp with time zone
@@ -177,6 +178,7 @@ invoices.invoice
     invoice_number UNIQUE (establishment, number)
     invoice_paid CHECK (((state = 'PAID'::text) = ((paid_at IS NOT NULL) AND (paid_cents = due_cents) AND (due_cents > 0))))
     invoice_paid_cents_check CHECK ((paid_cents >= 0))
+    invoice_paid_elsewhere CHECK (((paid_elsewhere_cents >= 0) AND (paid_elsewhere_cents <= paid_cents)))
     invoice_patient_exigences_cents_check CHECK ((patient_exigences_cents >= 0))
     invoice_patient_participation_cents_check CHECK ((patient_participation_cents >= 0))
     invoice_pkey PRIMARY KEY (establishment, id)

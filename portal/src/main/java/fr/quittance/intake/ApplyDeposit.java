@@ -14,16 +14,19 @@ class ApplyDeposit {
 
     private final Invoices invoices;
     private final IssueInvoice issueInvoice;
+    private final ReceiveAgain receiveAgain;
     private final AcquitInvoice acquitInvoice;
     private final WithdrawInvoice withdrawInvoice;
 
     ApplyDeposit(
             Invoices invoices,
             IssueInvoice issueInvoice,
+            ReceiveAgain receiveAgain,
             AcquitInvoice acquitInvoice,
             WithdrawInvoice withdrawInvoice) {
         this.invoices = invoices;
         this.issueInvoice = issueInvoice;
+        this.receiveAgain = receiveAgain;
         this.acquitInvoice = acquitInvoice;
         this.withdrawInvoice = withdrawInvoice;
     }
@@ -32,7 +35,10 @@ class ApplyDeposit {
         invoices.hold(establishment, deposit.number());
         var known = invoices.find(establishment, deposit.number());
         return switch (deposit) {
-            case Deposit.Issue issue -> issueInvoice.issue(establishment, issue, known, pdf);
+            case Deposit.Issue issue ->
+                known.isPresent()
+                        ? receiveAgain.receive(known.get(), issue, pdf)
+                        : issueInvoice.issue(establishment, issue, pdf);
             case Deposit.Acquittal acquittal -> acquitInvoice.acquit(establishment, acquittal, known, pdf);
             case Deposit.Cancellation cancellation -> cancel(cancellation, known);
         };

@@ -4,14 +4,12 @@ import fr.quittance.documents.DocumentId;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
-import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceIssued;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
-import fr.quittance.patients.Patients;
+import fr.quittance.patients.PatientId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,29 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueInvoice {
 
-    private final Patients patients;
+    private final RecordPatient recordPatient;
     private final Documents documents;
     private final Invoices invoices;
     private final WithdrawInvoice withdrawInvoice;
     private final ApplicationEventPublisher events;
 
     IssueInvoice(
-            Patients patients,
+            RecordPatient recordPatient,
             Documents documents,
             Invoices invoices,
             WithdrawInvoice withdrawInvoice,
             ApplicationEventPublisher events) {
-        this.patients = patients;
+        this.recordPatient = recordPatient;
         this.documents = documents;
         this.invoices = invoices;
         this.withdrawInvoice = withdrawInvoice;
         this.events = events;
     }
 
-    Reception issue(EstablishmentCode establishment, Deposit.Issue deposit, Optional<Invoice> known, byte[] pdf) {
-        if (known.isPresent()) {
-            return sentAgain(known.get(), deposit, pdf);
-        }
+    Reception issue(EstablishmentCode establishment, Deposit.Issue deposit, byte[] pdf) {
         if (deposit.replaces() != null) {
             var refusal = refusalToReplace(establishment, deposit.replaces(), deposit.number());
             if (refusal.isPresent()) {
@@ -49,16 +44,25 @@ class IssueInvoice {
             }
         }
         var document = documents.store(establishment, pdf, "application/pdf").id();
-        return new Reception.Accepted(add(establishment, deposit.number(), deposit.details(), document), List.of());
+        return add(establishment, deposit.number(), deposit.details(), document);
     }
 
-    /// Adds an invoice whose number is held and free, and tells it.
-    InvoiceId add(EstablishmentCode establishment, InvoiceNumber number, Deposit.Details details, DocumentId document) {
-        var patient = patients.record(establishment, details.patient());
+    /// Adds an invoice whose number is held and free, and tells it; refused when its patient or its
+    /// stay is somebody else's.
+    Reception add(EstablishmentCode establishment, InvoiceNumber number, Deposit.Details details, DocumentId document) {
+        return switch (recordPatient.record(establishment, number, details)) {
+            case RecordPatient.SomebodyElse(var problem) -> new Reception.Refused(problem);
+            case RecordPatient.Recorded(var patient) -> add(establishment, number, patient, details, document);
+        };
+    }
+
+    private Reception add(
+            EstablishmentCode establishment,
+            InvoiceNumber number,
+            PatientId patient,
+            Deposit.Details details,
+            DocumentId document) {
         var stay = details.stay();
-        if (stay != null) {
-            patients.recordStay(establishment, patient, stay);
-        }
         var invoice = Invoice.issued(
                 establishment,
                 number,
@@ -72,24 +76,7 @@ class IssueInvoice {
             throw new IllegalStateException("Invoice " + number + " was added while its number was held");
         }
         events.publishEvent(new InvoiceIssued(establishment, invoice.id()));
-        return invoice.id();
-    }
-
-    private Reception sentAgain(Invoice known, Deposit.Issue deposit, byte[] pdf) {
-        var establishment = known.establishment();
-        var patient = patients.find(establishment, known.patient()).orElseThrow();
-        var file = known.document() == null
-                ? ""
-                : documents.find(establishment, known.document()).orElseThrow().sha256();
-        var differing = Differences.between(known, patient, file, deposit.details(), Documents.sha256(pdf));
-        if (!differing.isEmpty()) {
-            var columns = differing.stream().map(Column::header).collect(Collectors.joining(", "));
-            return new Reception.Refused(
-                    Problem.in(Column.NUMBER, known.number().value(), "different", columns, known.number()));
-        }
-        Differences.newContacts(patient, deposit.details().patient())
-                .ifPresent(completed -> patients.record(establishment, completed));
-        return new Reception.AlreadyThere(known.id());
+        return new Reception.Accepted(invoice.id(), List.of());
     }
 
     private Optional<Problem> refusalToReplace(

@@ -50,6 +50,7 @@ public class ReceiveInvoice {
             var reception = applyDeposit.apply(establishment, what.deposit(), pdf == null ? new byte[0] : pdf);
             switch (reception) {
                 case Reception.Accepted accepted -> receptions.journalAccepted(establishment, door, what.deposit());
+                case Reception.Completed completed -> receptions.journalCompleted(establishment, door, what.deposit());
                 case Reception.AlreadyThere there -> {}
                 case Reception.Refused refused -> status.setRollbackOnly();
             }

@@ -14,6 +14,10 @@ public sealed interface Reception {
     /// It had come in before with the same content: nothing changed.
     record AlreadyThere(InvoiceId invoice) implements Reception {}
 
+    /// It had come in before with the same content, and brought a contact of the patient that was
+    /// missing.
+    record Completed(InvoiceId invoice) implements Reception {}
+
     /// It did not come in, and nothing changed.
     record Refused(List<Problem> problems) implements Reception {
 

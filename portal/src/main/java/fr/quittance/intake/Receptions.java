@@ -36,6 +36,16 @@ public class Receptions {
         journal.record(establishment, door.who(), deed, deposit.number().value(), details);
     }
 
+    /// Journals contacts that were completed, in the transaction that did it.
+    void journalCompleted(EstablishmentCode establishment, Door door, Deposit deposit) {
+        journal.record(
+                establishment,
+                door.who(),
+                "contacts-completed",
+                deposit.number().value(),
+                "");
+    }
+
     /// Journals and counts what was refused.
     ///
     /// @param subject the invoice number, or what stands for it
@@ -54,6 +64,7 @@ public class Receptions {
     void count(EstablishmentCode establishment, Door door, Reception reception) {
         switch (reception) {
             case Reception.Accepted accepted -> count(establishment, door, "accepted");
+            case Reception.Completed completed -> count(establishment, door, "completed");
             case Reception.AlreadyThere there -> count(establishment, door, "already-there");
             case Reception.Refused refused -> {} // Counted where it is journalled.
         }

@@ -157,6 +157,24 @@ public class Invoices {
                 == 1;
     }
 
+    /// Takes all that is left as paid to the hospital itself, not through Quittance. The caller holds
+    /// the invoice by [#lock].
+    ///
+    /// @return whether the invoice was to pay, and is paid now
+    public boolean settleElsewhere(EstablishmentCode establishment, InvoiceId id) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set paid_elsewhere_cents = due_cents - paid_cents, paid_cents = due_cents,
+                    state = 'PAID', paid_at = :now
+                where establishment = :establishment and id = :id and state = 'TO_PAY'
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
     /// Withdraws an invoice that is to pay or has nothing to pay, and was not paid, even in part.
     ///
     /// @return whether it was withdrawn

@@ -10,6 +10,8 @@ import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.PaymentReference;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,13 +39,29 @@ class QueueMessage {
     /// @param generation 1, or one more for each new link asked for
     /// @param payment the payment it is about, if any
     void about(Invoice invoice, NoticeKind kind, int generation, @Nullable PaymentReference payment) {
+        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class));
+    }
+
+    /// Tells the patient of an invoice by those channels only that never carried anything about it.
+    void whereNothingWasSaid(Invoice invoice, NoticeKind kind) {
+        var silent = EnumSet.allOf(Message.Channel.class);
+        messages.about(invoice.establishment(), invoice.id()).forEach(it -> silent.remove(it.channel()));
+        about(invoice, kind, 1, null, silent);
+    }
+
+    private void about(
+            Invoice invoice,
+            NoticeKind kind,
+            int generation,
+            @Nullable PaymentReference payment,
+            Set<Message.Channel> channels) {
         var contacts = patients.find(invoice.establishment(), invoice.patient())
                 .map(Patient::contacts)
                 .orElse(Contacts.NONE);
-        if (contacts.email() != null && contacts.reachableByMail()) {
+        if (channels.contains(Message.Channel.MAIL) && contacts.email() != null && contacts.reachableByMail()) {
             about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment);
         }
-        if (contacts.mobile() != null && contacts.reachableBySms()) {
+        if (channels.contains(Message.Channel.SMS) && contacts.mobile() != null && contacts.reachableBySms()) {
             about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment);
         }
     }

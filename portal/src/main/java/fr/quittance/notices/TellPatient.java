@@ -3,6 +3,7 @@ package fr.quittance.notices;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
+import fr.quittance.intake.ContactsCompleted;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceIssued;
@@ -11,6 +12,7 @@ import fr.quittance.invoices.Invoices;
 import fr.quittance.payments.InvoicePaid;
 import fr.quittance.receipts.ReceiptIssued;
 import fr.quittance.receipts.ReceiptKind;
+import fr.quittance.receipts.Receipts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,19 @@ class TellPatient {
     private final Establishments establishments;
     private final Invoices invoices;
     private final Messages messages;
+    private final Receipts receipts;
     private final QueueMessage queue;
 
-    TellPatient(Establishments establishments, Invoices invoices, Messages messages, QueueMessage queue) {
+    TellPatient(
+            Establishments establishments,
+            Invoices invoices,
+            Messages messages,
+            Receipts receipts,
+            QueueMessage queue) {
         this.establishments = establishments;
         this.invoices = invoices;
         this.messages = messages;
+        this.receipts = receipts;
         this.queue = queue;
     }
 
@@ -69,6 +78,25 @@ class TellPatient {
                 case ACQUITTED -> queue.about(invoice, acquitted(event.establishment()), FIRST, payment);
                 case ATTESTATION -> queue.about(invoice, NoticeKind.ATTESTATION, FIRST, payment);
             }
+        }
+    }
+
+    /// A contact that was missing came later: the news that is true today goes where none could go.
+    @EventListener
+    void on(ContactsCompleted event) {
+        var invoice = invoice(event.establishment(), event.invoice());
+        switch (invoice.state()) {
+            case InvoiceState.ToPay toPay -> queue.whereNothingWasSaid(invoice, NoticeKind.TO_PAY);
+            case InvoiceState.Paid paid -> sayAcquitted(invoice, NoticeKind.ACQUITTED_AFTER_PAYMENT);
+            case InvoiceState.NothingToPay nothing -> sayAcquitted(invoice, NoticeKind.ACQUITTED);
+            case InvoiceState.Cancelled cancelled -> {}
+        }
+    }
+
+    private void sayAcquitted(Invoice invoice, NoticeKind kind) {
+        if (receipts.find(invoice.establishment(), invoice.id(), ReceiptKind.ACQUITTED)
+                .isPresent()) {
+            queue.whereNothingWasSaid(invoice, kind);
         }
     }
 

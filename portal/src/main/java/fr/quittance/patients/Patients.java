@@ -28,8 +28,12 @@ public class Patients {
     ///
     /// Contacts that the hospital leaves empty do not erase those it gave before.
     ///
-    /// @return the patient's id, the old one when they were known
-    public PatientId record(EstablishmentCode establishment, Patient patient) {
+    /// A birth date never changes this way: the IPP of somebody born on another day was mistyped, and
+    /// nothing of that person is touched.
+    ///
+    /// @return the patient's id, the old one when they were known; empty when the IPP is that of
+    ///     somebody with another birth date
+    public Optional<PatientId> record(EstablishmentCode establishment, Patient patient) {
         var now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                 insert into patients.patient as known (
@@ -41,12 +45,12 @@ public class Patients {
                 set birth_name = excluded.birth_name,
                     last_name = excluded.last_name,
                     first_name = excluded.first_name,
-                    birth_date = excluded.birth_date,
                     language = excluded.language,
                     email = coalesce(excluded.email, known.email),
                     mobile = coalesce(excluded.mobile, known.mobile),
                     sms_consent = case when excluded.mobile is null then known.sms_consent else excluded.sms_consent end,
                     updated_at = excluded.updated_at
+                where known.birth_date = excluded.birth_date
                 returning id
                 """)
                 .param("establishment", establishment.value())
@@ -62,24 +66,29 @@ public class Patients {
                 .param("smsConsent", patient.contacts().smsConsent())
                 .param("now", now)
                 .query((row, n) -> new PatientId(row.getObject("id", UUID.class)))
-                .single();
+                .optional();
     }
 
     /// Records a stay of a patient, or what is newly known of it.
-    public void recordStay(EstablishmentCode establishment, PatientId patient, Stay stay) {
-        jdbc.sql("""
+    ///
+    /// @return whether it was recorded; false when the NDA is that of somebody else's stay, which
+    ///     stays as it is
+    public boolean recordStay(EstablishmentCode establishment, PatientId patient, Stay stay) {
+        return jdbc.sql("""
                 insert into patients.stay as known (establishment, nda, patient_id, entered_on, left_on)
                 values (:establishment, :nda, :patient, :enteredOn, :leftOn)
                 on conflict (establishment, nda) do update
                 set entered_on = coalesce(excluded.entered_on, known.entered_on),
                     left_on = coalesce(excluded.left_on, known.left_on)
+                where known.patient_id = excluded.patient_id
                 """)
-                .param("establishment", establishment.value())
-                .param("nda", stay.nda())
-                .param("patient", patient.value())
-                .param("enteredOn", stay.enteredOn())
-                .param("leftOn", stay.leftOn())
-                .update();
+                        .param("establishment", establishment.value())
+                        .param("nda", stay.nda())
+                        .param("patient", patient.value())
+                        .param("enteredOn", stay.enteredOn())
+                        .param("leftOn", stay.leftOn())
+                        .update()
+                == 1;
     }
 
     public Optional<Patient> find(EstablishmentCode establishment, PatientId id) {
@@ -90,6 +99,20 @@ public class Patients {
                 """)
                 .param("establishment", establishment.value())
                 .param("id", id.value())
+                .query(Patients::read)
+                .optional();
+    }
+
+    /// The patient of this IPP, held until the end of the transaction.
+    public Optional<Patient> findByIpp(EstablishmentCode establishment, String ipp) {
+        return jdbc.sql("""
+                select id, ipp, birth_name, last_name, first_name, birth_date, language, email, mobile, sms_consent
+                from patients.patient
+                where establishment = :establishment and ipp = :ipp
+                for update
+                """)
+                .param("establishment", establishment.value())
+                .param("ipp", ipp)
                 .query(Patients::read)
                 .optional();
     }

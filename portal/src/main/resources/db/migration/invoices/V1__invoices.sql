@@ -16,6 +16,8 @@ create table invoices.invoice (
     patient_exigences_cents bigint not null check (patient_exigences_cents >= 0),
     already_paid_cents bigint not null check (already_paid_cents >= 0),
     paid_cents bigint not null default 0 check (paid_cents >= 0),
+    -- What of paid_cents the hospital took itself, at its desk.
+    paid_elsewhere_cents bigint not null default 0,
     due_cents bigint not null
         generated always as (patient_participation_cents + patient_exigences_cents - already_paid_cents) stored,
     state text not null check (state in ('TO_PAY', 'PAID', 'NOTHING_TO_PAY', 'CANCELLED')),
@@ -31,6 +33,7 @@ create table invoices.invoice (
             + patient_participation_cents + patient_exigences_cents),
     constraint invoice_due check (patient_participation_cents + patient_exigences_cents >= already_paid_cents),
     constraint invoice_not_overpaid check (paid_cents <= due_cents),
+    constraint invoice_paid_elsewhere check (paid_elsewhere_cents between 0 and paid_cents),
     constraint invoice_paid check ((state = 'PAID') = (paid_at is not null and paid_cents = due_cents and due_cents > 0)),
     constraint invoice_nothing check (state <> 'NOTHING_TO_PAY' or due_cents = 0),
     constraint invoice_cancelled check ((state = 'CANCELLED') = (cancelled_at is not null)),

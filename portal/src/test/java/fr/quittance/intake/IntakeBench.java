@@ -52,6 +52,12 @@ public final class IntakeBench implements AutoCloseable {
                 Receptions.class,
                 IssueInvoice.class,
                 AcquitInvoice.class,
+                EnterAsPaid.class,
+                KeepAcquitted.class,
+                SettleElsewhere.class,
+                RecordPatient.class,
+                ReceiveAgain.class,
+                CompleteContacts.class,
                 WithdrawInvoice.class,
                 ApplyDeposit.class,
                 ReceiveInvoice.class);

@@ -125,11 +125,92 @@ class ReceiveInvoiceTest {
     void a_contact_corrected_and_sent_again_is_completed_and_one_on_file_is_never_changed() {
         accept(anInvoiceRow("F1").with(Column.EMAIL, "jeanne@exemple"));
 
-        receive(anInvoiceRow("F1").with(Column.EMAIL, "jeanne@exemple.fr").with(Column.MOBILE, "0639980099"));
+        var again = receive(
+                anInvoiceRow("F1").with(Column.EMAIL, "jeanne@exemple.fr").with(Column.MOBILE, "0639980099"));
 
+        var invoice = bench.invoice(VALMONT, "F1").id();
+        assertThat(again).isEqualTo(new Reception.Completed(invoice));
+        assertThat(bench.heard()).endsWith(new ContactsCompleted(VALMONT, invoice));
+        assertThat(deeds()).containsExactly("invoice-received F1", "contacts-completed F1");
         var contacts = patientOf("F1").contacts();
         assertThat(contacts.email()).isEqualTo("jeanne@exemple.fr");
         assertThat(contacts.mobile()).isEqualTo("+33639980001");
+    }
+
+    @Test
+    void a_contact_that_comes_later_is_told_of_every_invoice_of_the_patient_still_to_pay() {
+        var first = accept(anInvoiceRow("F1").with(Column.EMAIL, "")).invoice();
+        var second = accept(anInvoiceRow("F2").with(Column.IPP, "IPP-F1").with(Column.EMAIL, ""))
+                .invoice();
+
+        receive(anInvoiceRow("F1"));
+        receive(anInvoiceRow("F2").with(Column.IPP, "IPP-F1"));
+
+        assertThat(bench.heard())
+                .filteredOn(ContactsCompleted.class::isInstance)
+                .containsExactlyInAnyOrder(
+                        new ContactsCompleted(VALMONT, first), new ContactsCompleted(VALMONT, second));
+    }
+
+    @Test
+    void a_contact_corrected_on_a_facture_acquittee_alone_is_completed() {
+        accept(anAcquittedRow("F1").with(Column.EMAIL, "jeanne@exemple"));
+
+        assertThat(receive(anAcquittedRow("F1").with(Column.BIRTH_DATE, "02/01/1960")))
+                .isInstanceOf(Reception.AlreadyThere.class);
+        assertThat(receive(anAcquittedRow("F1"))).isInstanceOf(Reception.Completed.class);
+        assertThat(bench.heard(ContactsCompleted.class)).isEqualTo(1);
+        assertThat(patientOf("F1").contacts().email()).isEqualTo("jeanne.dupont@exemple.fr");
+    }
+
+    @Test
+    void an_ipp_mistyped_never_gives_a_patients_file_to_somebody_else() {
+        accept(anInvoiceRow("F1"));
+        var jeanne = patientOf("F1");
+
+        var problem = refuse(anInvoiceRow("F2")
+                .with(Column.IPP, "IPP-F1")
+                .with(Column.LAST_NAME, "MOREL")
+                .with(Column.BIRTH_DATE, "02/01/1960")
+                .with(Column.EMAIL, "paul@exemple.fr"));
+
+        assertThat(problem.column()).isEqualTo(Column.IPP);
+        assertThat(problem.remedy()).contains("un autre patient").contains("date de naissance");
+        assertThat(patientOf("F1")).isEqualTo(jeanne);
+        assertThat(bench.count("invoices.invoice")).isEqualTo(1);
+    }
+
+    @Test
+    void the_stay_of_a_patient_never_becomes_somebody_elses() {
+        accept(anInvoiceRow("F1"));
+
+        var problem = refuse(anInvoiceRow("F2").with(Column.NDA, "NDA-F1"));
+
+        assertThat(problem.column()).isEqualTo(Column.NDA);
+        assertThat(problem.remedy()).contains("un autre patient");
+        assertThat(bench.count("invoices.invoice")).isEqualTo(1);
+        assertThat(bench.count("patients.patient")).isEqualTo(1);
+        assertThat(bench.count("documents.document")).isEqualTo(1);
+    }
+
+    @Test
+    void a_facture_acquittee_alone_for_somebody_elses_ipp_is_refused() {
+        accept(anInvoiceRow("F1"));
+
+        assertThat(refuse(anAcquittedRow("F2").with(Column.IPP, "IPP-F1").with(Column.BIRTH_DATE, "02/01/1960"))
+                        .column())
+                .isEqualTo(Column.IPP);
+        assertThat(bench.heard(AcquittedInvoiceReceived.class)).isZero();
+    }
+
+    @Test
+    void a_new_name_of_a_patient_is_kept_and_journalled() {
+        accept(anInvoiceRow("F1"));
+
+        accept(anInvoiceRow("F2").with(Column.IPP, "IPP-F1").with(Column.LAST_NAME, "MARTIN"));
+
+        assertThat(patientOf("F1").lastName()).isEqualTo("MARTIN");
+        assertThat(deeds()).containsExactly("invoice-received F1", "patient-renamed F2", "invoice-received F2");
     }
 
     @Test
@@ -220,12 +301,45 @@ class ReceiveInvoiceTest {
     }
 
     @Test
-    void a_facture_acquittee_of_an_invoice_still_to_pay_is_kept_with_a_warning() {
+    void a_facture_acquittee_of_an_invoice_still_to_pay_leaves_nothing_to_pay_online() {
         accept(anInvoiceRow("F1"));
 
         assertThat(accept(acquitted("F1"), "acquittée").warnings())
                 .singleElement()
-                .satisfies(it -> assertThat(it.remedy()).contains("encore à payer"));
+                .satisfies(it -> assertThat(it.remedy()).contains("marquée réglée"));
+
+        var invoice = bench.invoice(VALMONT, "F1");
+        assertThat(invoice.state()).isEqualTo(new InvoiceState.Paid(Money.euros("84.50"), bench.now()));
+        assertThat(invoice.leftToPay()).isEqualTo(Money.ZERO);
+        assertThat(bench.get(Invoices.class).settle(VALMONT, invoice.id(), Money.euros("84.50"), bench.now()))
+                .isFalse();
+        assertThat(bench.count("invoices.invoice where paid_elsewhere_cents = 8450"))
+                .isEqualTo(1);
+        assertThat(deeds())
+                .containsExactly("invoice-received F1", "invoice-paid-elsewhere F1", "acquitted-invoice-received F1");
+        assertThat(receive(acquitted("F1"), "acquittée")).isInstanceOf(Reception.AlreadyThere.class);
+    }
+
+    @Test
+    void a_facture_acquittee_of_an_invoice_paid_in_part_online_counts_the_rest_as_paid_at_the_desk() {
+        acceptAndPay("F1", "10.00");
+
+        accept(acquitted("F1"), "acquittée");
+
+        assertThat(bench.invoice(VALMONT, "F1").leftToPay()).isEqualTo(Money.ZERO);
+        assertThat(bench.count("invoices.invoice where paid_cents = 8450 and paid_elsewhere_cents = 7450"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_facture_acquittee_of_an_invoice_being_paid_is_refused_for_now() {
+        bench.startPaying(accept(anInvoiceRow("F1")).invoice());
+
+        assertThat(refuse(acquitted("F1"), "acquittée").remedy())
+                .contains("en train de payer")
+                .contains("dans une heure");
+        assertThat(bench.invoice(VALMONT, "F1").leftToPay()).isEqualTo(Money.euros("84.50"));
+        assertThat(bench.heard(AcquittedInvoiceReceived.class)).isZero();
     }
 
     @Test

@@ -141,6 +141,20 @@ class InvoicesTest {
     }
 
     @Test
+    void an_invoice_paid_at_the_desk_takes_no_payment_afterwards() {
+        var invoice = anInvoice().of("84.50").in(patients, invoices);
+
+        assertThat(invoices.settleElsewhere(TILLEULS, invoice.id())).isFalse();
+        assertThat(invoices.settleElsewhere(VALMONT, invoice.id())).isTrue();
+        assertThat(invoices.settleElsewhere(VALMONT, invoice.id())).isFalse();
+
+        assertThat(invoices.find(VALMONT, invoice.id()).orElseThrow().state())
+                .isEqualTo(new InvoiceState.Paid(Money.euros("84.50"), NOW));
+        assertThat(settle(invoice, "84.50")).isFalse();
+        assertThat(invoices.cancel(VALMONT, invoice.id(), null)).isFalse();
+    }
+
+    @Test
     void an_invoice_with_nothing_to_pay_takes_no_payment_and_may_be_cancelled() {
         var invoice = anInvoice().of("0.00").dueOn(LocalDate.of(2026, 10, 30)).in(patients, invoices);
 

@@ -69,8 +69,17 @@ public final class SampleInvoices {
     /// Records the patient, the stay and the invoice.
     public Invoice in(Patients patients, Invoices invoices) {
         var patient = patients.record(
-                establishment,
-                new Patient(PatientId.next(), ipp, "DURAND", "DUPONT", "Jeanne", JEANNES_BIRTH_DATE, "fr", contacts));
+                        establishment,
+                        new Patient(
+                                PatientId.next(),
+                                ipp,
+                                "DURAND",
+                                "DUPONT",
+                                "Jeanne",
+                                JEANNES_BIRTH_DATE,
+                                "fr",
+                                contacts))
+                .orElseThrow();
         var number = SEQUENCE.incrementAndGet();
         var nda = "NDA" + number;
         patients.recordStay(

@@ -4,6 +4,7 @@ import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.quittance.intake.ContactsCompleted;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceIssued;
 import fr.quittance.notices.gateway.Gateways;
@@ -81,6 +82,23 @@ class TellingPatientsTest extends NoticesStory {
         assertThat(about(invoice)).hasSize(2);
         assertThat(mails()).hasSize(1);
         assertThat(texts()).hasSize(1);
+    }
+
+    @Test
+    void a_contact_that_comes_later_is_told_once_and_where_nothing_was_said() {
+        var ipp = "IPP-LATER-" + person;
+        var invoice = recorded(anInvoice().forPatient(ipp).reachedAt(new Contacts(null, mobile, true)));
+        issued(invoice);
+        sendAll(invoice);
+        recorded(anInvoice().forPatient(ipp));
+
+        completed(invoice);
+        completed(invoice);
+        sendAll(invoice);
+
+        assertThat(texts()).hasSize(1);
+        assertThat(mails()).hasSize(1);
+        assertThat(about(invoice)).extracting(Message::kind).containsOnly(NoticeKind.TO_PAY);
     }
 
     @Test
@@ -231,6 +249,11 @@ class TellingPatientsTest extends NoticesStory {
     private void issued(Invoice invoice) {
         transaction.executeWithoutResult(
                 status -> tellPatient.on(new InvoiceIssued(invoice.establishment(), invoice.id())));
+    }
+
+    private void completed(Invoice invoice) {
+        transaction.executeWithoutResult(
+                status -> tellPatient.on(new ContactsCompleted(invoice.establishment(), invoice.id())));
     }
 
     private void paid(Invoice invoice) {

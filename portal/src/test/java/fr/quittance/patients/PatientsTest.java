@@ -22,28 +22,47 @@ class PatientsTest {
     void a_patient_is_found_as_recorded() {
         var jeanne = jeanne(BOTH);
 
-        var id = patients.record(VALMONT, jeanne);
+        var id = recorded(jeanne);
 
         assertThat(id).isEqualTo(jeanne.id());
         assertThat(patients.find(VALMONT, id)).hasValue(jeanne);
     }
 
     @Test
-    void a_patient_known_by_ipp_keeps_their_id_and_takes_the_new_identity() {
-        var id = patients.record(VALMONT, jeanne(BOTH));
-        var married = new Patient(
-                PatientId.next(), "IPP1", "DURAND", "MARTIN", "Jeanne", LocalDate.of(1957, 3, 28), "fr", BOTH);
+    void a_patient_known_by_ipp_keeps_their_id_and_takes_the_new_name() {
+        var id = recorded(jeanne(BOTH));
 
-        assertThat(patients.record(VALMONT, married)).isEqualTo(id);
-        assertThat(patients.find(VALMONT, id)).hasValueSatisfying(it -> {
-            assertThat(it.lastName()).isEqualTo("MARTIN");
-            assertThat(it.birthDate()).isEqualTo(LocalDate.of(1957, 3, 28));
-        });
+        assertThat(patients.record(VALMONT, named("MARTIN", LocalDate.of(1957, 3, 27))))
+                .hasValue(id);
+        assertThat(patients.find(VALMONT, id).orElseThrow().lastName()).isEqualTo("MARTIN");
+    }
+
+    @Test
+    void nothing_of_a_patient_changes_when_their_ipp_is_given_for_somebody_born_another_day() {
+        var jeanne = jeanne(BOTH);
+        patients.record(VALMONT, jeanne);
+
+        assertThat(patients.record(VALMONT, named("MARTIN", LocalDate.of(1957, 3, 28))))
+                .isEmpty();
+        assertThat(patients.findByIpp(VALMONT, "IPP1")).hasValue(jeanne);
+        assertThat(patients.findByIpp(TILLEULS, "IPP1")).isEmpty();
+    }
+
+    @Test
+    void a_stay_never_passes_to_another_patient() {
+        var jeanne = recorded(jeanne(BOTH));
+        var paul = recorded(new Patient(
+                PatientId.next(), "IPP2", "MOREL", "MOREL", "Paul", LocalDate.of(1960, 1, 2), "fr", Contacts.NONE));
+        patients.recordStay(VALMONT, jeanne, new Stay("NDA1", LocalDate.of(2026, 9, 14), null));
+
+        assertThat(patients.recordStay(VALMONT, paul, new Stay("NDA1", null, LocalDate.of(2026, 9, 16))))
+                .isFalse();
+        assertThat(patients.stay(VALMONT, "NDA1")).hasValue(new Stay("NDA1", LocalDate.of(2026, 9, 14), null));
     }
 
     @Test
     void contacts_left_empty_do_not_erase_those_given_before() {
-        var id = patients.record(VALMONT, jeanne(BOTH));
+        var id = recorded(jeanne(BOTH));
 
         patients.record(VALMONT, jeanne(Contacts.NONE));
 
@@ -52,7 +71,7 @@ class PatientsTest {
 
     @Test
     void consent_follows_the_mobile_it_was_given_for() {
-        var id = patients.record(VALMONT, jeanne(BOTH));
+        var id = recorded(jeanne(BOTH));
 
         patients.record(VALMONT, jeanne(new Contacts(null, "+33639980002", false)));
 
@@ -62,8 +81,8 @@ class PatientsTest {
 
     @Test
     void the_same_ipp_in_two_hospitals_is_two_people() {
-        var here = patients.record(VALMONT, jeanne(BOTH));
-        var there = patients.record(TILLEULS, jeanne(Contacts.NONE));
+        var here = recorded(jeanne(BOTH));
+        var there = patients.record(TILLEULS, jeanne(Contacts.NONE)).orElseThrow();
 
         assertThat(there).isNotEqualTo(here);
         assertThat(patients.find(TILLEULS, here)).isEmpty();
@@ -78,7 +97,7 @@ class PatientsTest {
 
     @Test
     void a_stay_learns_its_dates_and_forgets_none() {
-        var id = patients.record(VALMONT, jeanne(BOTH));
+        var id = recorded(jeanne(BOTH));
 
         patients.recordStay(VALMONT, id, new Stay("NDA1", LocalDate.of(2026, 9, 14), null));
         patients.recordStay(VALMONT, id, new Stay("NDA1", null, LocalDate.of(2026, 9, 16)));
@@ -86,6 +105,14 @@ class PatientsTest {
         assertThat(patients.stay(VALMONT, "NDA1"))
                 .hasValue(new Stay("NDA1", LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 16)));
         assertThat(patients.stay(TILLEULS, "NDA1")).isEmpty();
+    }
+
+    private PatientId recorded(Patient patient) {
+        return patients.record(VALMONT, patient).orElseThrow();
+    }
+
+    private static Patient named(String lastName, LocalDate birthDate) {
+        return new Patient(PatientId.next(), "IPP1", "DURAND", lastName, "Jeanne", birthDate, "fr", Contacts.NONE);
     }
 
     private static Patient jeanne(Contacts contacts) {

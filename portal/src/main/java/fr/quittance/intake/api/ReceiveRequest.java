@@ -78,6 +78,7 @@ class ReceiveRequest {
         return switch (reception) {
             case Reception.Accepted(var id, var warnings) ->
                 received(201, new Received(number, id.value(), fieldErrors(warnings)));
+            case Reception.Completed(var id) -> received(200, new Received(number, id.value(), List.of()));
             case Reception.AlreadyThere(var id) -> received(200, new Received(number, id.value(), List.of()));
             case Reception.Refused(var problems) ->
                 ApiProblem.of(422, "invoice-refused", problems).answer(json);

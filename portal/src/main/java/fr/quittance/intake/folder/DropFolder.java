@@ -5,6 +5,7 @@ import fr.quittance.intake.DepositReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,6 +129,11 @@ record DropFolder(EstablishmentCode establishment, Path path) {
     }
 
     private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // The folder below is on another disk: copied, then deleted. After a crash, done again.
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }

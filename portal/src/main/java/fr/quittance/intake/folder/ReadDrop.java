@@ -90,6 +90,10 @@ class ReadDrop {
                 report.say(line, invoice, accepted.warnings().isEmpty() ? "accepted" : "warning", accepted.warnings());
                 yield tally.oneAccepted();
             }
+            case Reception.Completed completed -> {
+                report.say(line, invoice, "completed", List.of());
+                yield tally.oneAccepted();
+            }
             case Reception.AlreadyThere there -> {
                 report.say(line, invoice, "already-there", List.of());
                 yield tally.oneAlreadyThere();

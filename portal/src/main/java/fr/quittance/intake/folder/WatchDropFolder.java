@@ -3,10 +3,9 @@ package fr.quittance.intake.folder;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.IntakeSettings;
-import fr.quittance.journal.Journal;
 import fr.quittance.pages.FrenchDates;
-import fr.quittance.pages.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,15 +37,15 @@ class WatchDropFolder {
     private final IntakeSettings settings;
     private final Drops drops;
     private final ReadDrop readDrop;
-    private final Journal journal;
+    private final DropNews news;
     private final InstantSource clock;
     private final UUID worker = UuidCreator.getTimeOrderedEpoch();
 
-    WatchDropFolder(IntakeSettings settings, Drops drops, ReadDrop readDrop, Journal journal, InstantSource clock) {
+    WatchDropFolder(IntakeSettings settings, Drops drops, ReadDrop readDrop, DropNews news, InstantSource clock) {
         this.settings = settings;
         this.drops = drops;
         this.readDrop = readDrop;
-        this.journal = journal;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ class WatchDropFolder {
         private static final long serialVersionUID = 1;
     }
 
-    /// Looks once.
+    /// Looks once. An index that cannot be read or moved does not keep the others waiting.
     void look(EstablishmentCode establishment) throws IOException {
         var folder = DropFolder.of(settings.folder(), establishment);
         folder.create();
@@ -65,12 +64,16 @@ class WatchDropFolder {
                 establishment,
                 indexes.stream().map(it -> it.getFileName().toString()).collect(Collectors.toSet()));
         for (var index : indexes) {
+            var name = index.getFileName().toString();
             try {
                 lookAt(folder, index);
+                news.passed(establishment, name);
             } catch (NoSuchFileException e) {
                 log.debug("An index went away while it was looked at", e);
             } catch (ClaimLost e) {
                 log.warn("Another node took over a drop of {}", establishment);
+            } catch (IOException | UncheckedIOException e) {
+                news.failed(establishment, name, e);
             }
         }
     }
@@ -127,12 +130,7 @@ class WatchDropFolder {
         var target = folder.makeFolderFor(
                 index.name(), tally.nothingCameIn(), LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS));
         drops.startMoving(drop, index.sha256(), target, tally);
-        journal.record(
-                folder.establishment(),
-                "dépôt",
-                "drop-read",
-                index.name(),
-                Texts.text("intake.journal.drop", tally.accepted(), tally.alreadyThere(), tally.refused()));
+        news.read(folder.establishment(), index.name(), tally);
         finish(folder, drop, index, target);
     }
 

@@ -34,6 +34,7 @@ final class MailConnections implements AutoCloseable {
             for (var timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
                 properties.setProperty("mail." + protocol + "." + timeout, TIMEOUT_MILLIS);
             }
+            properties.put("mail." + protocol + ".socketFactory", new PromptSockets());
         }
         properties.putAll(server.getJavaMailProperties());
         if (server.getUsername() != null) {

@@ -10,8 +10,8 @@ import fr.quittance.intake.IntakeBench;
 import fr.quittance.intake.IntakeSettings;
 import fr.quittance.intake.SampleRows;
 import fr.quittance.invoices.InvoiceIssued;
-import fr.quittance.journal.Journal;
 import fr.quittance.pages.FrenchDates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class DropFolderStoriesTest {
                 Duration.ofMinutes(10),
                 Map.of(),
                 Duration.ofHours(48));
-        bench = new IntakeBench(settings, Drops.class, ReadDrop.class, WatchDropFolder.class);
+        bench = new IntakeBench(settings, Drops.class, ReadDrop.class, WatchDropFolder.class, DropNews.class);
         look();
         folder = root.resolve("ch-valmont");
     }
@@ -317,6 +317,24 @@ class DropFolderStoriesTest {
     }
 
     @Test
+    void a_drop_that_cannot_be_read_does_not_keep_the_others_waiting_and_is_told_once() throws IOException {
+        var tooLongForAReport = "a".repeat(240) + ".csv";
+        drop(tooLongForAReport, anInvoiceRow("F1"));
+        drop("factures.csv", anInvoiceRow("F2"));
+
+        settle();
+        look();
+
+        assertThat(bench.invoice(VALMONT, "F2").leftToPay().isPositive()).isTrue();
+        assertThat(files(folder)).containsExactlyInAnyOrder(tooLongForAReport, "F1.pdf");
+        assertThat(bench.count("journal.entry where deed = 'drop-failed'")).isEqualTo(1);
+        assertThat(bench.get(MeterRegistry.class)
+                        .counter("quittance.intake.drop-failures", "establishment", "ch-valmont")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
     void several_nodes_handle_a_drop_once() throws Exception {
         var rows = new ArrayList<SampleRows>();
         for (int i = 0; i < 20; i++) {
@@ -332,7 +350,7 @@ class DropFolderStoriesTest {
                         bench.get(IntakeSettings.class),
                         bench.get(Drops.class),
                         bench.get(ReadDrop.class),
-                        bench.get(Journal.class),
+                        bench.get(DropNews.class),
                         bench::now);
                 looks.add(() -> {
                     node.look(VALMONT);

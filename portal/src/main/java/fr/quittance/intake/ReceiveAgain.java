@@ -1,0 +1,39 @@
+package fr.quittance.intake;
+
+import fr.quittance.documents.Documents;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.patients.Patients;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Hears of an invoice that is there already: the same again, or something else under its number.
+@Component
+class ReceiveAgain {
+
+    private final Patients patients;
+    private final Documents documents;
+    private final CompleteContacts completeContacts;
+
+    ReceiveAgain(Patients patients, Documents documents, CompleteContacts completeContacts) {
+        this.patients = patients;
+        this.documents = documents;
+        this.completeContacts = completeContacts;
+    }
+
+    Reception receive(Invoice known, Deposit.Issue deposit, byte[] pdf) {
+        var establishment = known.establishment();
+        var patient = patients.find(establishment, known.patient()).orElseThrow();
+        var file = known.document() == null
+                ? ""
+                : documents.find(establishment, known.document()).orElseThrow().sha256();
+        var differing = Differences.between(known, patient, file, deposit.details(), Documents.sha256(pdf));
+        if (!differing.isEmpty()) {
+            var columns = differing.stream().map(Column::header).collect(Collectors.joining(", "));
+            return new Reception.Refused(
+                    Problem.in(Column.NUMBER, known.number().value(), "different", columns, known.number()));
+        }
+        return completeContacts.complete(known, patient, deposit.details().patient())
+                ? new Reception.Completed(known.id())
+                : new Reception.AlreadyThere(known.id());
+    }
+}
