@@ -27,6 +27,10 @@ public sealed interface Standing {
             PaymentReference payment,
             @Nullable URI platform) implements Standing {}
 
+    /// Résultat inconnu: the platform never said what became of the last attempt, and money may have
+    /// been taken. Nothing more is asked of the patient until the hospital knows.
+    record InDoubt(Money left, LocalDate dueOn, PaymentReference payment) implements Standing {}
+
     /// Payée, and acquittée once the paper that the mutuelle wants is online.
     ///
     /// @param acquitted whether that paper is online
@@ -46,6 +50,7 @@ public sealed interface Standing {
         return switch (this) {
             case ToPay toPay -> toPay.paid().isPositive() ? "partly-paid" : toPay.overdue() ? "overdue" : "to-pay";
             case InProgress inProgress -> "in-progress";
+            case InDoubt inDoubt -> "in-doubt";
             case Paid paid -> paid.acquitted() ? "acquitted" : "paid";
             case NothingToPay nothing -> nothing.acquitted() ? "acquitted" : "nothing";
             case Cancelled cancelled -> "cancelled";
@@ -58,6 +63,7 @@ public sealed interface Standing {
             case ToPay toPay -> key() + "-" + toPay.left().cents() + (toPay.failed() ? "-failed" : "");
             case InProgress inProgress ->
                 key() + "-" + inProgress.payment().number() + (inProgress.platform() == null ? "-opening" : "");
+            case InDoubt inDoubt -> key();
             case Paid paid -> key();
             case NothingToPay nothing -> key();
             case Cancelled cancelled -> key();
@@ -69,6 +75,7 @@ public sealed interface Standing {
         return switch (this) {
             case ToPay toPay -> false;
             case InProgress inProgress -> false;
+            case InDoubt inDoubt -> false;
             case Paid paid -> true;
             case NothingToPay nothing -> true;
             case Cancelled cancelled -> true;

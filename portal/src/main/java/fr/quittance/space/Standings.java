@@ -51,6 +51,9 @@ public class Standings {
             var live = latest.get();
             return new Standing.InProgress(invoice.leftToPay(), invoice.dueOn(), live.reference(), platform(live));
         }
+        if (latest.isPresent() && latest.get() instanceof Payment.Undecided undecided) {
+            return new Standing.InDoubt(invoice.leftToPay(), invoice.dueOn(), undecided.reference());
+        }
         var overdue = LocalDate.ofInstant(clock.instant(), PARIS).isAfter(invoice.dueOn());
         var failed = latest.map(Standings::failed).orElse(false);
         return new Standing.ToPay(invoice.leftToPay(), paid, invoice.dueOn(), overdue, failed);

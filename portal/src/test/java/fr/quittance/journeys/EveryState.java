@@ -77,7 +77,7 @@ final class EveryState {
         });
         pages.put("payer-panne", new PayPage(SHELL, slip(toPay(false, false), true), "down", DUE, "/espace/1"));
         for (var kind :
-                List.of("confirmed", "twice", "waiting", "checking", "refused", "failed", "abandoned", "expired")) {
+                List.of("confirmed", "twice", "waiting", "checking", "refused", "failed", "abandoned", "expired", "undecided", "late")) {
             pages.put("resultat-" + kind, result(kind, ACQUITTED, ""));
         }
         pages.put("resultat-bientot", result("confirmed", null, ""));
@@ -129,6 +129,7 @@ final class EveryState {
         standings.put("refusee", toPay(false, true));
         standings.put("partielle", new Standing.ToPay(Money.euros("34.50"), Money.euros("50"), DUE_ON, false, false));
         standings.put("en-cours", new Standing.InProgress(SUM, DUE_ON, PAYMENT, URI.create("https://pay.example/")));
+        standings.put("inconnue", new Standing.InDoubt(SUM, DUE_ON, PAYMENT));
         standings.put("payee", new Standing.Paid(SUM, PAID_AT, PAYMENT, false));
         standings.put("acquittee", new Standing.Paid(SUM, PAID_AT, PAYMENT, true));
         standings.put("rien", new Standing.NothingToPay(false));
