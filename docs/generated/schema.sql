@@ -414,7 +414,7 @@ payments.refund_case
     refund_case_closed CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
     refund_case_establishment_platform_merchant_platform_tx_id_fkey FOREIGN KEY (establishment, platform, merchant, platform_tx_id) REFERENCES payments.capture(establishment, platform, merchant, platform_tx_id) ON UPDATE CASCADE
     refund_case_pkey PRIMARY KEY (establishment, platform, merchant, platform_tx_id)
-    refund_case_reason_check CHECK ((reason = ANY (ARRAY['DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text])))
+    refund_case_reason_check CHECK ((reason = ANY (ARRAY['DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text, 'CONTRADICTED'::text])))
     CREATE INDEX refund_case_open ON payments.refund_case USING btree (establishment, opened_at) WHERE (closed_at IS NULL)
 
 receipts.receipt

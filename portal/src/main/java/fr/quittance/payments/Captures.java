@@ -94,7 +94,7 @@ class Captures {
             return false;
         }
         if (!capture.settles()) {
-            openCase(capture);
+            openCase(capture, capture.allocation().name());
         }
         post(capture);
         return true;
@@ -118,17 +118,25 @@ class Captures {
                 .update();
     }
 
-    private void openCase(Capture capture) {
-        jdbc.sql("""
+    /// Opens a case about money that pays, because the platform takes back what it said of it.
+    ///
+    /// @return whether none was open already
+    boolean contradict(Capture capture) {
+        return openCase(capture, "CONTRADICTED") == 1;
+    }
+
+    private int openCase(Capture capture, String reason) {
+        return jdbc.sql("""
                 insert into payments.refund_case (
                     establishment, platform, merchant, platform_tx_id, reason, opened_at)
                 values (:establishment, :platform, :merchant, :transaction, :reason, :now)
+                on conflict do nothing
                 """)
                 .param("establishment", capture.establishment().value())
                 .param("platform", capture.platform())
                 .param("merchant", capture.merchant())
                 .param("transaction", capture.transaction())
-                .param("reason", capture.allocation().name())
+                .param("reason", reason)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -30,6 +30,13 @@ class HearWord {
         return switch (word) {
             case Word.Taken taken ->
                 settle.money(payment.reference(), platform, taken, taken.at() == null ? now : taken.at(), how);
+            case Word.Refused refused
+            when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), refused);
+            case Word.Closed closed
+            when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), closed);
+            case Word.GivenBack back
+            when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), back);
+            case Word.GivenBack back -> report(payment, new Report.Unclear(now));
             case Word.Refused(var reason) -> report(payment, new Report.Declined(now, reason));
             case Word.Closed closed -> closed(payment, how, now);
             case Word.NotYet(var url, var link) ->

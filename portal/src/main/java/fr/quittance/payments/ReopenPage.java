@@ -36,6 +36,10 @@ class ReopenPage {
                 hear.hear(earlier, platform, taken, Confirmation.CONFIRMED);
                 yield Optional.empty();
             }
+            case Word.GivenBack back -> {
+                hear.hear(earlier, platform, back, Confirmation.CONFIRMED);
+                yield Optional.empty();
+            }
             case Word.Closed closed -> {
                 hear.hear(earlier, platform, closed, Confirmation.CONFIRMED);
                 yield Optional.empty();

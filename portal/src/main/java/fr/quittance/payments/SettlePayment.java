@@ -113,6 +113,21 @@ class SettlePayment {
                                 : allocation(held, known, news)));
     }
 
+    /// Writes that the platform takes back what it said of a paid attempt: it stays paid, and a case is
+    /// open for staff, once.
+    @Transactional
+    public Payment takenBack(PaymentReference reference, Word word) {
+        var held = hold(reference);
+        captures.of(held.payment().establishment(), reference).stream()
+                .filter(Capture::settles)
+                .filter(captures::contradict)
+                .forEach(capture -> {
+                    log.warn("The platform takes back what it said of payment {}: a case is open", reference.number());
+                    journal(held, "payment-contradicted", word.getClass().getSimpleName());
+                });
+        return held.payment();
+    }
+
     /// Writes that money was taken for an order that is none of ours: somebody must find out whose
     /// it is.
     @Transactional

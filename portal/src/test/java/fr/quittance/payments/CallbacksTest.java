@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.invoices.InvoiceState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What platforms call back: repeated, contradictory, forged. The Tilleuls' platform cannot be
 /// read.
@@ -72,6 +74,29 @@ class CallbacksTest extends PaymentStory {
                 .isOne();
         assertThat(paid.of(invoice)).hasSize(1);
         assertTheBooksAreRight();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "8", "93"})
+    void a_platform_that_takes_back_what_it_said_leaves_the_invoice_paid_and_tells_staff_once(String status) {
+        var invoice = invoiceOf("84.50", TILLEULS);
+        var reference = opened(invoice);
+
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-back-" + status));
+        callBackAndWait(TILLEULS, json(reference, status, "84.50", "T-back-" + status));
+        callBackAndWait(TILLEULS, json(reference, status, "84.50", ""));
+        callBackAndWait(TILLEULS, json(reference, "9", "84.50", "T-back-" + status));
+
+        assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
+        assertThat(now(invoice).state()).isInstanceOf(InvoiceState.Paid.class);
+        assertThat(count(
+                        "payments.refund_case where reason = 'CONTRADICTED' and platform_tx_id = ?",
+                        "T-back-" + status))
+                .isOne();
+        assertThat(count(
+                        "journal.entry where deed = 'payment-contradicted' and details like ?",
+                        "%" + reference.number() + "%"))
+                .isOne();
     }
 
     @Test

@@ -208,7 +208,8 @@ public abstract class PaymentStory {
         assertThat(count("""
                 payments.capture c where (c.allocation = 'SETTLES') = exists (
                     select 1 from payments.refund_case r
-                    where r.establishment = c.establishment and r.platform_tx_id = c.platform_tx_id)
+                    where r.establishment = c.establishment and r.platform_tx_id = c.platform_tx_id
+                        and r.reason <> 'CONTRADICTED')
                 """)).isZero();
         assertThat(count("""
                 payments.attempt a where a.version <> (

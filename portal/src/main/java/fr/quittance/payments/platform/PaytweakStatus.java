@@ -85,6 +85,7 @@ final class PaytweakStatus {
                                 transaction.strip(), money, currency.isBlank() ? "EUR" : currency.strip(), null))
                         .orElseGet(Word.Silence::new);
             case "2", "93" -> new Word.Refused(reason.isBlank() ? status : reason);
+            case "8" -> new Word.GivenBack();
             case "1", "deactivated", "cancelled", "expired" -> new Word.Closed();
             case "", "0", "created", "sent", "opened", "awaiting" -> new Word.NotYet(uri(url), linkId);
             default -> new Word.Silence();

@@ -22,6 +22,9 @@ public sealed interface Word {
     /// The bank refused.
     record Refused(String reason) implements Word {}
 
+    /// The money was taken, and given back.
+    record GivenBack() implements Word {}
+
     /// The order is closed and took no money.
     record Closed() implements Word {}
 
