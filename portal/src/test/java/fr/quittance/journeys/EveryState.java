@@ -76,8 +76,17 @@ final class EveryState {
             pages.put("facture-" + name, invoice(standing));
         });
         pages.put("payer-panne", new PayPage(SHELL, slip(toPay(false, false), true), "down", DUE, "/espace/1"));
-        for (var kind :
-                List.of("confirmed", "twice", "waiting", "checking", "refused", "failed", "abandoned", "expired", "undecided", "late")) {
+        for (var kind : List.of(
+                "confirmed",
+                "twice",
+                "waiting",
+                "checking",
+                "refused",
+                "failed",
+                "abandoned",
+                "expired",
+                "undecided",
+                "late")) {
             pages.put("resultat-" + kind, result(kind, ACQUITTED, ""));
         }
         pages.put("resultat-bientot", result("confirmed", null, ""));

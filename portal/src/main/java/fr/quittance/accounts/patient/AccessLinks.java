@@ -47,7 +47,8 @@ class AccessLinks {
     @GetMapping("/e/{jeton}")
     ResponseEntity<Void> open(@PathVariable String jeton, HttpServletRequest request) {
         var longToken = Links.isToken(jeton);
-        if (!longToken && !typedCodes.mayTry(request)) {
+        var typed = !longToken && Links.looksLikeCode(jeton); // else it was cut: nothing is guessed
+        if (typed && !typedCodes.mayTry(request)) {
             return Answers.seeOther(payPage(jeton));
         }
         return Answers.seeOther(
@@ -55,7 +56,7 @@ class AccessLinks {
                     case LinkCheck.Open(var link) -> open(request, link, longToken);
                     case LinkCheck.Expired(var link) -> closed(request, link, longToken);
                     case LinkCheck.Revoked(var link) -> closed(request, link, longToken);
-                    case LinkCheck.Unknown unknown -> longToken ? payPage(jeton) : wrongCode(request);
+                    case LinkCheck.Unknown unknown -> typed ? wrongCode(request) : payPage(jeton);
                 });
     }
 

@@ -72,8 +72,7 @@ class PaymentActs {
     /// The payment as it stands now. The platform is asked while it is under way, twelve times a minute
     /// at most however often the page is loaded; asking writes only what its callback would write too.
     Payment look(Payment payment) {
-        var ask = payment.isLive()
-                && limits.allow("check", payment.reference().value(), 12, Duration.ofMinutes(1));
+        var ask = payment.isLive() && limits.allow("check", payment.reference().value(), 12, Duration.ofMinutes(1));
         return ask ? checkPayment.check(payment.reference()).orElse(payment) : payment;
     }
 

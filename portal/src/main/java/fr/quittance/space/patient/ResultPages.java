@@ -26,12 +26,7 @@ class ResultPages {
     private final Papers papers;
     private final Establishments establishments;
 
-    ResultPages(
-            Payments payments,
-            PaymentActs acts,
-            Results results,
-            Papers papers,
-            Establishments establishments) {
+    ResultPages(Payments payments, PaymentActs acts, Results results, Papers papers, Establishments establishments) {
         this.payments = payments;
         this.acts = acts;
         this.results = results;

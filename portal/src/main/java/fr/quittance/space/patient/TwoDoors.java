@@ -53,11 +53,12 @@ class TwoDoors {
 
     private ResponseEntity<Page> enter(String token, String door, HttpServletRequest request) {
         var byToken = Links.isToken(token);
-        if (!byToken && !typedCodes.mayTry(request)) {
+        var byCode = !byToken && Links.looksLikeCode(token); // else it was cut: nothing is guessed
+        if (byCode && !typedCodes.mayTry(request)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(code("", "many", request));
         }
         var found = link(links.check(token));
-        if (!byToken && found.isEmpty()) {
+        if (byCode && found.isEmpty()) {
             typedCodes.wasWrong(request);
         }
         return found.map(link -> remember(link, byToken, door, request)).orElseGet(() -> notHere(request));
