@@ -35,10 +35,10 @@ class CompleteContacts {
             return false;
         }
         var completed = Differences.newContacts(patient, sent);
-        if (completed.isEmpty()) {
+        if (completed.isEmpty()
+                || patients.record(known.establishment(), completed.get()).isEmpty()) {
             return false;
         }
-        patients.record(known.establishment(), completed.get()).orElseThrow();
         if (reaches(completed.get().contacts(), patient.contacts())) {
             invoices.of(known.establishment(), patient.id()).stream()
                     .filter(it -> it.id().equals(known.id()) || it.state() instanceof InvoiceState.ToPay)
