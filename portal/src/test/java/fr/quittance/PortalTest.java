@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = PortalTest.OwnDatabase.class)
 public @interface PortalTest {
 
-    /// Gives each application context a database copied from the migrated template.
+    /// Gives each application context a database copied from the migrated template, and drop folders
+    /// that no other context watches.
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
