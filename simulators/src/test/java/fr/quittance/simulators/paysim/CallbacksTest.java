@@ -92,14 +92,13 @@ class CallbacksTest extends OutsideWorld {
     }
 
     @Test
-    void a_lost_callback_never_comes_though_the_money_is_taken() throws Exception {
+    void a_lost_callback_never_comes_though_the_money_is_taken() {
         behave("{\"callback\":\"lost\"}");
         var orderId = newOrder();
 
         pay(link(orderId), "0000");
 
-        Thread.sleep(300);
-        assertThat(received).isEmpty();
+        await().during(Duration.ofMillis(300)).until(received::isEmpty);
         assertThat((String) JsonPath.read(deliveries(orderId), "$[0].kind")).isEqualTo("perdu");
         assertThat((List<?>) read(get("/api/paysim/transactions"), "$")).hasSize(1);
     }
