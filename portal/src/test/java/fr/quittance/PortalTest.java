@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,7 +29,9 @@ public @interface PortalTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
-                            "quittance.database.url=" + TestDatabase.freshUrl(), "quittance.database.username=postgres")
+                            "quittance.database.url=" + TestDatabase.freshUrl(),
+                            "quittance.database.username=postgres",
+                            "quittance.intake.folder=target/depots/" + UUID.randomUUID())
                     .applyTo(context);
         }
     }
