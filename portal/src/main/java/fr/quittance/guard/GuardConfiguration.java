@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.quittance.visitors.CurrentVisitor;
+import fr.quittance.visitors.StaffDoor;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Headers on every answer and the same-origin rule on every form. Who may see what is asked of the visitor
@@ -59,6 +61,11 @@ class GuardConfiguration implements WebMvcConfigurer {
     RecurringTask<Void> forgetOldCounts(RateLimits limits) {
         return Tasks.recurring("guard-forget-old-counts", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> limits.forgetOld());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new StaffDoor()).addPathPatterns("/gestion", "/gestion/**");
     }
 
     @Override

@@ -8,13 +8,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a controller the patient signed in. A controller that asks for one is never entered without one:
-/// [SignInNeeded] is answered by the way to the sign-in page.
+/// Gives a controller the patient, or the member of staff, signed in. A controller that asks for one is never entered
+/// without one: [SignInNeeded] and [StaffSignInNeeded] are answered by the way to the sign-in page.
 public final class CurrentVisitor implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Visitor.SignedIn.class;
+        return parameter.getParameterType() == Visitor.SignedIn.class
+                || parameter.getParameterType() == StaffMember.class;
     }
 
     @Override
@@ -26,6 +27,9 @@ public final class CurrentVisitor implements HandlerMethodArgumentResolver {
         var http = request.getNativeRequest(HttpServletRequest.class);
         if (http == null) {
             throw new IllegalStateException("Not an HTTP request");
+        }
+        if (parameter.getParameterType() == StaffMember.class) {
+            return StaffSession.member(http).orElseThrow(StaffSignInNeeded::new);
         }
         return VisitorSession.signedIn(http).orElseThrow(SignInNeeded::new);
     }

@@ -1,4 +1,4 @@
-/// Who is visiting: nobody known, the holder of a link, or a patient signed in.
+/// Who is visiting: nobody known, the holder of a link, a patient or a member of staff signed in.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package fr.quittance.visitors;
