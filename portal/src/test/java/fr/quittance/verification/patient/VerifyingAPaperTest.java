@@ -75,17 +75,16 @@ class VerifyingAPaperTest {
     }
 
     @Test
-    void the_address_of_the_qr_code_says_the_same_and_changes_nothing() {
+    void the_address_of_the_qr_code_says_the_same_however_often_it_is_scanned() {
         var mark = issued(paidInvoice(), PaperKind.RECEIPT, "scanned");
         var path = mark.address().substring(0, mark.address().indexOf('#'));
 
-        var answer = visit.get(path);
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Ce document vient bien de nous", "Reçu de paiement");
-        assertNobodyIsNamed(answer.body());
-        assertThat(jdbc.sql("select count(*) from rate_limit").query(Long.class).single())
-                .isZero();
+        for (int n = 0; n < 25; n++) {
+            var answer = visit.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Ce document vient bien de nous", "Reçu de paiement");
+            assertNobodyIsNamed(answer.body());
+        }
     }
 
     @Test
