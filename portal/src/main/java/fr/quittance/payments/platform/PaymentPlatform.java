@@ -49,6 +49,10 @@ public interface PaymentPlatform {
     /// @param header reads a header of the call
     boolean vouches(byte[] raw, Function<String, @Nullable String> header);
 
+    /// Gives money back. Asked again with the same reference it never gives it twice: it answers about
+    /// the refund it knows by that reference. Only called where [Abilities#refunds].
+    RefundAnswer refund(RefundOrder refund);
+
     /// Understands a callback, kept byte for byte in the inbox.
     Notice understand(byte[] raw, String mediaType);
 }

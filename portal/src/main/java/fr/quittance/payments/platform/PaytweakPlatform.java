@@ -143,6 +143,12 @@ final class PaytweakPlatform implements PaymentPlatform {
         };
     }
 
+    /// Paytweak documents no refund: staff give money back in its own back office.
+    @Override
+    public RefundAnswer refund(RefundOrder refund) {
+        return new RefundAnswer.Refused("Paytweak gives nothing back by its API");
+    }
+
     @Override
     public Optional<PlatformForm> form(Order order, String linkId) {
         return Optional.empty();
