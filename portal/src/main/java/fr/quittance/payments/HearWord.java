@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HearWord {
 
-    private final Payments payments;
+    private final PlatformPages pages;
     private final SettlePayment settle;
     private final InstantSource clock;
 
-    HearWord(Payments payments, SettlePayment settle, InstantSource clock) {
-        this.payments = payments;
+    HearWord(PlatformPages pages, SettlePayment settle, InstantSource clock) {
+        this.pages = pages;
         this.settle = settle;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ class HearWord {
     /// is closed.
     private Payment closed(Payment payment, Confirmation how, Instant now) {
         if (how != Confirmation.REPORTED) {
-            payments.closed(payment.reference());
+            pages.closed(payment.reference());
         }
         return report(payment, over(payment, now));
     }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopenPage {
 
-    private final SettlePayment settle;
+    private final ReopenAttempt attempt;
     private final HearWord hear;
     private final InstantSource clock;
 
-    ReopenPage(SettlePayment settle, HearWord hear, InstantSource clock) {
-        this.settle = settle;
+    ReopenPage(ReopenAttempt attempt, HearWord hear, InstantSource clock) {
+        this.attempt = attempt;
         this.hear = hear;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class ReopenPage {
 
     private Optional<Start> reopen(Payment earlier) {
         var now = clock.instant();
-        return settle.reopen(earlier.reference(), now.minus(CheckPayment.MARGIN), now) instanceof Payment.Open open
+        return attempt.reopen(earlier.reference(), now.minus(CheckPayment.MARGIN), now) instanceof Payment.Open open
                 ? Optional.of(new Start.Opened(open.reference(), open.url()))
                 : Optional.empty();
     }
