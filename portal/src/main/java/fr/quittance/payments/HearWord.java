@@ -39,7 +39,7 @@ class HearWord {
             case Word.GivenBack back -> report(payment, new Report.Unclear(now));
             case Word.Refused(var reason, var over) -> {
                 if (over && how != Confirmation.REPORTED) {
-                    payments.closed(payment.reference());
+                    pages.closed(payment.reference());
                 }
                 yield report(payment, new Report.Declined(now, reason));
             }
