@@ -52,6 +52,10 @@ class SafeStart {
                             && settings.value("quittance.database.url", "").isBlank(),
                     "quittance.database.url is not set: the portal's own PostgreSQL is for trials"
                             + " (quittance.database.embedded-in-production=true accepts it)");
+            refuse(
+                    !settings.value("quittance.documents.store", "postgres").equalsIgnoreCase("postgres")
+                            && settings.value("quittance.documents.key", "").isBlank(),
+                    "quittance.documents.key is not set: documents would lie in clear outside the database");
             management();
             settings.all().forEach(this::look);
         }

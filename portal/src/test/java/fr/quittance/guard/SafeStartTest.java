@@ -55,6 +55,15 @@ class SafeStartTest {
         assertThat(SafeStart.problems(production())).isEmpty();
     }
 
+    @Test
+    void documents_outside_the_database_need_a_key() {
+        var folder = production().withProperty("quittance.documents.store", "FOLDER");
+
+        assertThat(SafeStart.problems(folder)).singleElement().asString().startsWith("quittance.documents.key");
+        assertThat(SafeStart.problems(folder.withProperty("quittance.documents.key", "k".repeat(32))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"server.ssl.bundle", "server.ssl.certificate", "server.ssl.keyStore", "SERVER_SSL_KEYSTORE"})
