@@ -16,11 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// How contents are wrapped before they go to a store: `QD1`, the key's name (4 bytes), a nonce (12
-/// bytes), and AES-256-GCM bound to the hospital and the SHA-256 (NIST SP 800-38D); or `QD0` and the
+/// bytes), and AES-256-GCM bound to the hospital and the SHA-256 (NIST SP 800-38D); or `QPL` and the
 /// bytes themselves where the installation has no key.
 public final class Envelopes {
 
-    private static final byte[] PLAIN = "QD0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PLAIN = "QPL".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SEALED = "QD1".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY_NAME = 4;
     private static final int NONCE = 12;
