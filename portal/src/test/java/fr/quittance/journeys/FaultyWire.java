@@ -132,7 +132,10 @@ final class FaultyWire {
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", answer.type().isEmpty() ? "text/html" : answer.type());
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        var length = answer.body().length;
+        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+        if (length > 0) {
+            exchange.getResponseBody().write(answer.body());
+        }
     }
 }

@@ -60,6 +60,7 @@ class WebhookAttacksTest {
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Call(
             String platform, String path, String method, String type, byte[] body, List<String> signatures, int expected) {}
 

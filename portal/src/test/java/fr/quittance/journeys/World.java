@@ -122,11 +122,16 @@ final class World {
                 contracts + "polyclinique-des-ormes.lyra.api-url=" + paysim + "/lyra/api-payment/V4/",
                 contracts + "hopital-de-la-baie.payfip.service-url=" + paysim + "/payfip/tpa/services/securite",
                 contracts + "hopital-de-la-baie.payfip.page-url=" + paysim + "/payfip/tpa/paiementws.web"));
-        for (var hospital : List.of("clinique-du-lac", "polyclinique-des-ormes", "hopital-de-la-baie")) {
-            settings.add("--quittance.establishments." + hospital + ".base-url=http://localhost:" + portalPort);
-        }
+        var homes = "--quittance.establishments.";
+        settings.addAll(List.of(
+                homes + "clinique-du-lac.base-url=http://127.0.0.11:" + portalPort,
+                homes + "polyclinique-des-ormes.base-url=http://127.0.0.12:" + portalPort,
+                homes + "hopital-de-la-baie.base-url=http://127.0.0.13:" + portalPort));
         settings.addAll(List.of(more));
-        return settings.toArray(String[]::new);
+        // An option given twice would have both values.
+        var last = new java.util.LinkedHashMap<String, String>();
+        settings.forEach(it -> last.put(it.substring(0, it.indexOf('=')), it));
+        return last.values().toArray(String[]::new);
     }
 
     static int freePort() throws IOException {

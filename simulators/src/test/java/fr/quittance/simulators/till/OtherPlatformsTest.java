@@ -82,7 +82,7 @@ class OtherPlatformsTest extends OutsideWorld {
         assertThat(postForm(paysim("/lyra/vads-payment/"), changed).body()).contains("00 - signature");
 
         var old = vads("000003");
-        clock.advance(Duration.ofMinutes(61));
+        clock.forward(Duration.ofMinutes(61));
         assertThat(postForm(paysim("/lyra/vads-payment/"), old).body()).contains("04 - vads_trans_date");
     }
 
