@@ -24,6 +24,7 @@ public final class TestDatabase {
     public static final List<String> MODULES = List.of(
             "journal",
             "documents",
+            "staff",
             "patients",
             "invoices",
             "links",
@@ -32,6 +33,7 @@ public final class TestDatabase {
             "payments",
             "verification",
             "receipts",
+            "insurers",
             "notices");
 
     private static final String TEMPLATE = "quittance_template";
