@@ -79,9 +79,10 @@ class SafeStart {
             refuse(
                     address && !https,
                     given.name() + " is not an https address: links and passwords would travel in clear");
-            refuse(
-                    given.endsWith("page-origin") && !https,
-                    given.name() + " is not an https address: patients would pay in clear");
+            var page = given.endsWith("page-origin") || given.endsWith("form-url") || given.endsWith("page-url");
+            refuse(page && !https, given.name() + " is not an https address: patients would pay in clear");
+            var service = given.endsWith("api-url") || given.endsWith("service-url");
+            refuse(service && !https, given.name() + " is not an https address: secrets would travel in clear");
             refuse(
                     address && https && given.isUnder("quittance.establishments") && !isBehindTls(),
                     given.name()

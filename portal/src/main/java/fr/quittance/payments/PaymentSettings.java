@@ -1,5 +1,8 @@
 package fr.quittance.payments;
 
+import fr.quittance.payments.platform.LyraContract;
+import fr.quittance.payments.platform.PayfipContract;
+import fr.quittance.payments.platform.StripeContract;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -10,10 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -38,13 +40,15 @@ public record PaymentSettings(
     ///
     /// @param active the platform that takes new payments; needed only when there are several
     public record Contract(
-            @Nullable String active, @Nullable @Valid Paytweak paytweak) {
+            @Nullable String active,
+            @Nullable @Valid Paytweak paytweak,
+            @Nullable @Valid StripeContract stripe,
+            @Nullable @Valid LyraContract lyra,
+            @Nullable @Valid PayfipContract payfip) {
 
         /// The platforms there is a contract with.
         public List<String> names() {
-            return Stream.of(paytweak == null ? null : "paytweak")
-                    .filter(Objects::nonNull)
-                    .toList();
+            return List.copyOf(displayNames().keySet());
         }
 
         @AssertTrue(message = "must name one of its platforms as active, or have one only")
@@ -59,7 +63,24 @@ public record PaymentSettings(
 
         /// Its name as payers know it.
         public String displayName() {
-            return paytweak == null ? "" : paytweak.displayName();
+            return displayNames().getOrDefault(activeName(), "");
+        }
+
+        private Map<String, String> displayNames() {
+            var names = new LinkedHashMap<String, String>();
+            if (paytweak != null) {
+                names.put("paytweak", paytweak.displayName());
+            }
+            if (stripe != null) {
+                names.put("stripe", stripe.displayName());
+            }
+            if (lyra != null) {
+                names.put("lyra", lyra.displayName());
+            }
+            if (payfip != null) {
+                names.put("payfip", payfip.displayName());
+            }
+            return names;
         }
     }
 

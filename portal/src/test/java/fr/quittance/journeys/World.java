@@ -34,6 +34,7 @@ final class World {
 
     private final JsonNode ports;
     private final String portal;
+    private final FaultyWire faults;
     private final ConfigurableApplicationContext application;
 
     private World() throws IOException {
@@ -41,6 +42,7 @@ final class World {
         var portalPort = freePort();
         portal = "http://localhost:" + portalPort;
         ports = startSimulators(folder, portal);
+        faults = FaultyWire.to("http://localhost:" + ports.get("paysim").asInt());
         application = new SpringApplicationBuilder(Application.class)
                 .profiles("demo", "test")
                 .run(arguments(folder, portalPort));
@@ -91,7 +93,9 @@ final class World {
     }
 
     private String[] arguments(Path folder, int portalPort) {
-        return settings(ports, folder, portalPort, "--quittance.database.url=" + TestDatabase.freshUrl());
+        var more = new java.util.ArrayList<>(faults.settings());
+        more.add("--quittance.database.url=" + TestDatabase.freshUrl());
+        return settings(ports, folder, portalPort, more.toArray(String[]::new));
     }
 
     /// The settings of a portal that lives in this world.
@@ -110,8 +114,24 @@ final class World {
             settings.add(contract + "base-url=" + paysim + "/v1/");
             settings.add(contract + "page-origin=" + paysim);
         }
+        var contracts = "--quittance.payments.contracts.";
+        settings.addAll(List.of(
+                contracts + "clinique-du-lac.stripe.base-url=" + paysim + "/stripe",
+                contracts + "clinique-du-lac.stripe.page-origin=" + paysim,
+                contracts + "polyclinique-des-ormes.lyra.form-url=" + paysim + "/lyra/vads-payment/",
+                contracts + "polyclinique-des-ormes.lyra.api-url=" + paysim + "/lyra/api-payment/V4/",
+                contracts + "hopital-de-la-baie.payfip.service-url=" + paysim + "/payfip/tpa/services/securite",
+                contracts + "hopital-de-la-baie.payfip.page-url=" + paysim + "/payfip/tpa/paiementws.web"));
+        var homes = "--quittance.establishments.";
+        settings.addAll(List.of(
+                homes + "clinique-du-lac.base-url=http://127.0.0.11:" + portalPort,
+                homes + "polyclinique-des-ormes.base-url=http://127.0.0.12:" + portalPort,
+                homes + "hopital-de-la-baie.base-url=http://127.0.0.13:" + portalPort));
         settings.addAll(List.of(more));
-        return settings.toArray(String[]::new);
+        // An option given twice would have both values.
+        var last = new java.util.LinkedHashMap<String, String>();
+        settings.forEach(it -> last.put(it.substring(0, it.indexOf('=')), it));
+        return last.values().toArray(String[]::new);
     }
 
     static int freePort() throws IOException {
@@ -122,6 +142,15 @@ final class World {
 
     String portal() {
         return portal;
+    }
+
+    /// The wire between the portal and the platforms.
+    FaultyWire faults() {
+        return faults;
+    }
+
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     JdbcClient database() {

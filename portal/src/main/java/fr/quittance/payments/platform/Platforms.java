@@ -1,6 +1,8 @@
 package fr.quittance.payments.platform;
 
+import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Establishments;
 import fr.quittance.guard.FormTargets;
 import fr.quittance.payments.PaymentSettings;
 import fr.quittance.payments.PaymentSettings.Contract;
@@ -19,24 +21,38 @@ import org.springframework.stereotype.Component;
 public class Platforms implements FormTargets {
 
     private final PaymentSettings settings;
+    private final LyraNumbers lyraNumbers;
     private final InstantSource clock;
     private final Map<EstablishmentCode, List<PaymentPlatform>> byEstablishment = new HashMap<>();
     private final Collection<String> origins = new TreeSet<>();
 
-    Platforms(PaymentSettings settings, InstantSource clock) {
+    Platforms(PaymentSettings settings, Establishments establishments, LyraNumbers lyraNumbers, InstantSource clock) {
+        this.lyraNumbers = lyraNumbers;
         this.settings = settings;
         this.clock = clock;
         settings.contracts().forEach((code, contract) -> {
             var establishment = new EstablishmentCode(code);
-            byEstablishment.put(establishment, platforms(establishment, contract));
+            byEstablishment.put(establishment, platforms(establishments.get(establishment), contract));
         });
     }
 
-    private List<PaymentPlatform> platforms(EstablishmentCode establishment, Contract contract) {
+    private List<PaymentPlatform> platforms(Establishment establishment, Contract contract) {
         var platforms = new ArrayList<PaymentPlatform>();
         if (contract.paytweak() != null) {
-            platforms.add(new PaytweakPlatform(establishment.value(), contract.paytweak(), clock));
+            platforms.add(new PaytweakPlatform(establishment.code().value(), contract.paytweak(), clock));
             origins.add(PlatformWire.origin(contract.paytweak().pageOrigin()));
+        }
+        if (contract.stripe() != null) {
+            platforms.add(new StripePlatform(establishment, contract.stripe(), clock));
+            origins.add(PlatformWire.origin(contract.stripe().pageOrigin()));
+        }
+        if (contract.lyra() != null) {
+            platforms.add(new LyraPlatform(establishment, contract.lyra(), lyraNumbers, clock));
+            origins.add(PlatformWire.origin(contract.lyra().formUrl()));
+        }
+        if (contract.payfip() != null) {
+            platforms.add(new PayfipPlatform(establishment, contract.payfip(), clock));
+            origins.add(PlatformWire.origin(contract.payfip().pageUrl()));
         }
         return List.copyOf(platforms);
     }

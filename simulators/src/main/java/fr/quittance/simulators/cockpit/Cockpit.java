@@ -12,6 +12,7 @@ import fr.quittance.simulators.paysim.PaySim;
 import fr.quittance.simulators.paysim.Steering;
 import fr.quittance.simulators.phone.PhoneBehaviour;
 import fr.quittance.simulators.phone.Phones;
+import fr.quittance.simulators.till.Purchases;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,8 @@ class Cockpit {
             Phones phones,
             PhoneBehaviour phoneBehaviour,
             PaySim paysim,
-            Steering steering) {}
+            Steering steering,
+            Purchases purchases) {}
 
     String portalUrl() {
         return settings.portalUrl().toString().replaceAll("/$", "");
@@ -84,6 +86,8 @@ class Cockpit {
                         Variant.FACTURE,
                         null,
                         last == null ? Map.of() : Map.of("remplace", last.number(), "patient_participation", "44,50"));
+            case "clinique-du-lac", "polyclinique-des-ormes", "hopital-de-la-baie" ->
+                new Drop(scene, 1, persona, Variant.FACTURE, null, Map.of());
             case "hundred" -> new Drop(ESTABLISHMENT, 100, null, Variant.FACTURE, null, Map.of());
             case "bad" -> new Drop(ESTABLISHMENT, 8, null, Variant.BAD_ROWS, null, Map.of());
             default -> throw new IllegalArgumentException("Scène inconnue : " + scene);
@@ -111,6 +115,7 @@ class Cockpit {
         outside.phones().clear();
         outside.phoneBehaviour().reset();
         outside.paysim().clear();
+        outside.purchases().clear();
         return "Les e-mails, les SMS et PaySim sont remis à zéro. Le portail, lui, garde ses factures.";
     }
 
