@@ -56,12 +56,12 @@ class TellPatient {
     void on(InvoicePaid event) {
         switch (mode(event.establishment())) {
             case PRIVATE -> {}
-            case PRIVATE_DEPOSITS, PUBLIC ->
-                queue.about(
-                        invoice(event.establishment(), event.invoice()),
-                        NoticeKind.PAYMENT_RECEIVED,
-                        FIRST,
-                        event.payment());
+            case PRIVATE_DEPOSITS, PUBLIC -> {
+                var invoice = invoice(event.establishment(), event.invoice());
+                if (!isToldOfCorrection(invoice)) {
+                    queue.about(invoice, NoticeKind.PAYMENT_RECEIVED, FIRST, event.payment());
+                }
+            }
         }
     }
 
@@ -72,7 +72,7 @@ class TellPatient {
         if (event.kind() == ReceiptKind.ACQUITTED && payment == null) {
             messages.withdraw(invoice.establishment(), invoice.id(), NoticeKind.TO_PAY, "acquitted meanwhile");
             queue.about(invoice, NoticeKind.ACQUITTED, FIRST, null);
-        } else if (payment != null) {
+        } else if (payment != null && !isToldOfCorrection(invoice)) {
             switch (event.kind()) {
                 case RECEIPT -> {}
                 case ACQUITTED -> queue.about(invoice, acquitted(event.establishment()), FIRST, payment);
@@ -91,6 +91,12 @@ class TellPatient {
             case InvoiceState.NothingToPay nothing -> sayAcquitted(invoice, NoticeKind.ACQUITTED);
             case InvoiceState.Cancelled cancelled -> {}
         }
+    }
+
+    /// The message of a correction says that the new invoice is paid, and is the only one.
+    private boolean isToldOfCorrection(Invoice invoice) {
+        return messages.about(invoice.establishment(), invoice.id()).stream()
+                .anyMatch(it -> it.kind() == NoticeKind.CORRECTED);
     }
 
     private void sayAcquitted(Invoice invoice, NoticeKind kind) {

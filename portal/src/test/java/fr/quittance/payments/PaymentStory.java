@@ -110,10 +110,16 @@ public abstract class PaymentStory {
     /// Hears the event as receipts and notices do.
     static class PaidInvoices {
         final List<InvoicePaid> events = new CopyOnWriteArrayList<>();
+        final List<RefundMade> refunds = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(InvoicePaid event) {
             events.add(event);
+        }
+
+        @EventListener
+        void on(RefundMade event) {
+            refunds.add(event);
         }
 
         List<InvoicePaid> of(Invoice invoice) {
