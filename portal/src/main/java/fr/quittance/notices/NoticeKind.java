@@ -37,7 +37,8 @@ public enum NoticeKind {
             case InvoiceState.ToPay toPay ->
                 this == TO_PAY || this == ACQUITTED || this == NEW_LINK || this == REFUNDED;
             case InvoiceState.Paid paid -> this != TO_PAY;
-            case InvoiceState.NothingToPay nothing -> this == ACQUITTED || this == NEW_LINK || this == REFUNDED || this == CORRECTED;
+            case InvoiceState.NothingToPay nothing ->
+                this == ACQUITTED || this == NEW_LINK || this == REFUNDED || this == CORRECTED;
             case InvoiceState.Cancelled cancelled -> this == REFUNDED;
         };
     }

@@ -46,8 +46,7 @@ public class AssociateMoney {
         return amount.isPositive()
                         && amount.compareTo(most) <= 0
                         && money.get().currency().equals("EUR")
-                ? new Association.Made(
-                        give.give(money.get(), id, amount, Allocations.Reason.ASSOCIATED, Person.of(by)))
+                ? new Association.Made(give.give(money.get(), id, amount, Allocations.Reason.ASSOCIATED, Person.of(by)))
                 : new Association.TooMuch(most);
     }
 }

@@ -113,7 +113,8 @@ class Captures {
                         .param("currency", capture.currency())
                         .param("allocation", capture.allocation().name())
                         .param("confirmation", capture.confirmation().name())
-                        .param("at", Timestamp.from(capture.at()))
+                        .param("proof", capture.proof())
+                .param("at", Timestamp.from(capture.at()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;

@@ -20,11 +20,7 @@ public class DecideDoubt {
     private final InstantSource clock;
 
     DecideDoubt(
-            Payments payments,
-            Platforms platforms,
-            SettlePayment settle,
-            WriteDecision write,
-            InstantSource clock) {
+            Payments payments, Platforms platforms, SettlePayment settle, WriteDecision write, InstantSource clock) {
         this.payments = payments;
         this.platforms = platforms;
         this.settle = settle;

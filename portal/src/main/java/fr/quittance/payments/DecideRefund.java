@@ -48,7 +48,6 @@ public class DecideRefund {
             return new RefundAsked.Unknown();
         }
         var isWaiting = refund.get().state() instanceof RefundState.Requested;
-        return new RefundAsked.DecidedAlready(
-                isWaiting ? write.drop(refund.get(), Person.of(by), why) : refund.get());
+        return new RefundAsked.DecidedAlready(isWaiting ? write.drop(refund.get(), Person.of(by), why) : refund.get());
     }
 }

@@ -34,8 +34,7 @@ class FreeMoney {
         for (var share : ledger.paying(establishment, event.invoice())) {
             var money = hold.hold(establishment, share.capture()).orElseThrow();
             refunds.detach(establishment, share.capture(), event.invoice());
-            ledger.release(
-                    money, event.invoice(), share.amount(), isReplaced ? Reason.CORRECTED : Reason.WITHDRAWN);
+            ledger.release(money, event.invoice(), share.amount(), isReplaced ? Reason.CORRECTED : Reason.WITHDRAWN);
             if (!invoices.unsettle(establishment, event.invoice(), share.amount())) {
                 throw new IllegalStateException("Invoice " + event.number() + " did not give back what it took");
             }

@@ -20,12 +20,7 @@ class GiveMoney {
     private final Invoices invoices;
     private final ApplicationEventPublisher events;
 
-    GiveMoney(
-            Ledger ledger,
-            Payments payments,
-            MovePayment move,
-            Invoices invoices,
-            ApplicationEventPublisher events) {
+    GiveMoney(Ledger ledger, Payments payments, MovePayment move, Invoices invoices, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.payments = payments;
         this.move = move;

@@ -31,12 +31,16 @@ class HoldMoney {
     ///
     /// @param others invoices to be held as well
     Optional<Capture> hold(EstablishmentCode establishment, CaptureId capture, InvoiceId... others) {
-        Stream.concat(
-                        allocations.by(establishment, capture).stream().map(Allocations.Share::invoice),
-                        Stream.of(others))
+        var pays = allocations.by(establishment, capture).stream().map(Allocations.Share::invoice);
+        var inOrder = Stream.concat(pays, Stream.of(others))
                 .distinct()
                 .sorted(Comparator.comparing(InvoiceId::value))
-                .forEach(invoice -> invoices.lock(establishment, invoice).orElseThrow());
+                .toList();
+        for (var invoice : inOrder) {
+            if (invoices.lock(establishment, invoice).isEmpty()) {
+                throw new IllegalStateException("Money pays an invoice that is not there");
+            }
+        }
         return captures.lock(establishment, capture);
     }
 

@@ -83,7 +83,9 @@ class Inbox {
                         row.getBytes("raw"),
                         row.getString("media_type"),
                         clock.instant()
-                                .isAfter(row.getTimestamp("reading_since").toInstant().plus(PATIENCE)),
+                                .isAfter(row.getTimestamp("reading_since")
+                                        .toInstant()
+                                        .plus(PATIENCE)),
                         row.getTimestamp("processed_at") != null))
                 .optional();
     }

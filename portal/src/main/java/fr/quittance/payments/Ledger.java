@@ -108,11 +108,7 @@ class Ledger {
     /// @param all what it was in all
     void reverse(Capture money, List<Share> shares, Money all, String by) {
         shares.forEach(share -> allocations.add(
-                money.establishment(),
-                money.id(),
-                share.invoice(),
-                Money.ZERO.minus(share.amount()),
-                Reason.REVERSED));
+                money.establishment(), money.id(), share.invoice(), Money.ZERO.minus(share.amount()), Reason.REVERSED));
         var used = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
         books.post(
                 money.establishment(),

@@ -94,8 +94,8 @@ public class ReadSettlement {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SettlementLine(
-                    cells[0].strip(), euros(cells[1]), euros(cells[2]), LocalDate.parse(cells[3])));
+            return Optional.of(
+                    new SettlementLine(cells[0].strip(), euros(cells[1]), euros(cells[2]), LocalDate.parse(cells[3])));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -69,7 +69,6 @@ class RefundTimer {
     /// When a refund is asked about again: as patiently as a payment. After eight days it stays among
     /// the open ones, for a person.
     Optional<Instant> again(Refund refund) {
-        return rechecks.next(
-                Objects.requireNonNullElse(refund.approvedAt(), refund.requestedAt()), clock.instant());
+        return rechecks.next(Objects.requireNonNullElse(refund.approvedAt(), refund.requestedAt()), clock.instant());
     }
 }

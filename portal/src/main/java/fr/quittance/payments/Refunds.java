@@ -267,7 +267,9 @@ public class Refunds {
             case "APPROVED" -> new RefundState.Approved(by);
             case "ASKED" -> new RefundState.Asked(by, row.getString("platform_refund_id"));
             case "UNCLEAR" -> new RefundState.Unclear(by);
-            case "DONE" -> new RefundState.Done(by, row.getTimestamp("done_at").toInstant(), detail, row.getBoolean("by_platform"));
+            case "DONE" ->
+                new RefundState.Done(
+                        by, row.getTimestamp("done_at").toInstant(), detail, row.getBoolean("by_platform"));
             case "REFUSED" -> new RefundState.Refused(by, detail);
             case "DROPPED" -> new RefundState.Dropped(detail);
             default -> throw new IllegalStateException("Unknown state of refund: " + state);

@@ -1,7 +1,7 @@
 package fr.quittance.payments;
 
-import fr.quittance.visitors.StaffMember;
 import fr.quittance.money.Money;
+import fr.quittance.visitors.StaffMember;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;

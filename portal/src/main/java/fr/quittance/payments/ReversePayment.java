@@ -18,11 +18,7 @@ public class ReversePayment {
     private final InstantSource clock;
 
     ReversePayment(
-            Payments payments,
-            MoneyOfPayments monies,
-            MovePayment move,
-            TakeBack takeBack,
-            InstantSource clock) {
+            Payments payments, MoneyOfPayments monies, MovePayment move, TakeBack takeBack, InstantSource clock) {
         this.payments = payments;
         this.monies = monies;
         this.move = move;

@@ -21,8 +21,7 @@ class SendRefund {
     private final SettleRefund settle;
     private final InstantSource clock;
 
-    SendRefund(
-            Refunds refunds, Captures captures, RefundTimer timer, SettleRefund settle, InstantSource clock) {
+    SendRefund(Refunds refunds, Captures captures, RefundTimer timer, SettleRefund settle, InstantSource clock) {
         this.refunds = refunds;
         this.captures = captures;
         this.timer = timer;

@@ -19,12 +19,7 @@ class SettleRefund {
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    SettleRefund(
-            HoldMoney hold,
-            Refunds refunds,
-            Ledger ledger,
-            Journal journal,
-            ApplicationEventPublisher events) {
+    SettleRefund(HoldMoney hold, Refunds refunds, Ledger ledger, Journal journal, ApplicationEventPublisher events) {
         this.hold = hold;
         this.refunds = refunds;
         this.ledger = ledger;
@@ -75,7 +70,6 @@ class SettleRefund {
     }
 
     private void record(Refund refund, Person by, String deed, String details) {
-        journal.record(
-                refund.establishment(), by.name(), deed, refund.number(), details);
+        journal.record(refund.establishment(), by.name(), deed, refund.number(), details);
     }
 }

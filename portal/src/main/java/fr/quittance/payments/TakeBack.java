@@ -15,12 +15,7 @@ class TakeBack {
     private final Invoices invoices;
     private final ApplicationEventPublisher events;
 
-    TakeBack(
-            HoldMoney hold,
-            Ledger ledger,
-            Reversals reversals,
-            Invoices invoices,
-            ApplicationEventPublisher events) {
+    TakeBack(HoldMoney hold, Ledger ledger, Reversals reversals, Invoices invoices, ApplicationEventPublisher events) {
         this.hold = hold;
         this.ledger = ledger;
         this.reversals = reversals;

@@ -21,7 +21,11 @@ class TakeDeskMoney {
     Payment take(Order order, String proof, StaffMember by) {
         payments.addPaid(order, null);
         var held = move.hold(order.reference());
-        move.journal(held, by.name(), "desk-payment-recorded", order.means() + " " + order.amount().text());
+        move.journal(
+                held,
+                by.name(),
+                "desk-payment-recorded",
+                order.means() + " " + order.amount().text());
         var capture = new Capture(
                 CaptureId.next(),
                 order.establishment(),

@@ -38,8 +38,9 @@ class WriteDeskPayment {
             Means means,
             String proof,
             StaffMember by) {
-        var inOrder =
-                lines.stream().sorted(Comparator.comparing(it -> it.invoice().value())).toList();
+        var inOrder = lines.stream()
+                .sorted(Comparator.comparing(it -> it.invoice().value()))
+                .toList();
         for (var line : inOrder) {
             if (invoices.lock(establishment, line.invoice()).isEmpty()) {
                 return new DeskPayment.Unknown();
@@ -56,8 +57,7 @@ class WriteDeskPayment {
             }
         }
         var now = clock.instant();
-        var order = new Order(
-                reference, establishment, lines, Order.DESK, means, now, now.plus(Duration.ofSeconds(1)));
+        var order = new Order(reference, establishment, lines, Order.DESK, means, now, now.plus(Duration.ofSeconds(1)));
         return new DeskPayment.Recorded(take.take(order, proof, by));
     }
 

@@ -17,8 +17,7 @@ class WriteRefund {
     private final Journal journal;
     private final InstantSource clock;
 
-    WriteRefund(
-            Refunds refunds, RefundSettings settings, RefundTimer timer, Journal journal, InstantSource clock) {
+    WriteRefund(Refunds refunds, RefundSettings settings, RefundTimer timer, Journal journal, InstantSource clock) {
         this.refunds = refunds;
         this.settings = settings;
         this.timer = timer;
@@ -68,7 +67,6 @@ class WriteRefund {
     }
 
     private void journal(Refund refund, Person by, String deed, String details) {
-        journal.record(
-                refund.establishment(), by.name(), deed, refund.number(), details);
+        journal.record(refund.establishment(), by.name(), deed, refund.number(), details);
     }
 }

@@ -87,7 +87,11 @@ public sealed interface Standing {
             case InProgress inProgress ->
                 key() + "-" + inProgress.payment().number() + (inProgress.platform() == null ? "-opening" : "");
             case InDoubt inDoubt -> key();
-            case Paid paid -> key() + (paid.givenBack() == null ? "" : "-" + paid.givenBack().amount().cents());
+            case Paid paid ->
+                key()
+                        + (paid.givenBack() == null
+                                ? ""
+                                : "-" + paid.givenBack().amount().cents());
             case NothingToPay nothing -> key();
             case Cancelled cancelled -> key();
         };

@@ -109,7 +109,7 @@ class CorrectionTest extends PaymentStory {
                 where establishment = ? and invoice_id = ? and channel = 'MAIL'
                 """)
                 .params(TILLEULS.value(), invoice.id().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("kind"))
                 .list();
     }
 

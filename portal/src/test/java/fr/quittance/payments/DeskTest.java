@@ -48,11 +48,10 @@ class DeskTest extends PaymentStory {
         var answers = fiftyTimes(() -> desk.record(form, List.of(all(invoice)), Means.CASH, "", PETIT));
 
         assertThat(answers).allMatch(DeskPayment.Recorded.class::isInstance);
-        assertThat(payment(form))
-                .isInstanceOfSatisfying(Payment.Paid.class, it -> {
-                    assertThat(it.order().means()).isEqualTo(Means.CASH);
-                    assertThat(it.confirmation()).isEqualTo(Confirmation.SETTLED);
-                });
+        assertThat(payment(form)).isInstanceOfSatisfying(Payment.Paid.class, it -> {
+            assertThat(it.order().means()).isEqualTo(Means.CASH);
+            assertThat(it.confirmation()).isEqualTo(Confirmation.SETTLED);
+        });
         assertThat(paid.of(invoice)).hasSize(1);
         assertThat(books.balance(TILLEULS, Account.DESK).minus(till)).isEqualTo(Money.euros("84.50"));
     }
@@ -75,8 +74,7 @@ class DeskTest extends PaymentStory {
         var online = opened(invoice);
         var morel = RefundTest.staff(VALMONT, "M. Morel");
 
-        assertThat(desk.record(
-                        RecordDeskPayment.draw(), List.of(all(invoice)), Means.CHEQUE, "CIC 0034512", morel))
+        assertThat(desk.record(RecordDeskPayment.draw(), List.of(all(invoice)), Means.CHEQUE, "CIC 0034512", morel))
                 .isInstanceOf(DeskPayment.Recorded.class);
         assertThat(payment(online)).isInstanceOf(Payment.Abandoned.class);
         assertThat(now(invoice).state()).isInstanceOf(InvoiceState.Paid.class);

@@ -14,7 +14,6 @@ import fr.quittance.visitors.StaffRole;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,8 +106,8 @@ class RefundTest extends PaymentStory {
         var invoice = paidInvoice("84.50", "T-fifty-back");
         var money = moneyOf(invoice);
 
-        var answers = fiftyTimes(
-                () -> request.request(money, invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
+        var answers =
+                fiftyTimes(() -> request.request(money, invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
 
         assertThat(answers).filteredOn(RefundAsked.Waiting.class::isInstance).hasSize(1);
         assertThat(answers)
@@ -144,16 +143,15 @@ class RefundTest extends PaymentStory {
 
         assertThat(state(refund)).isInstanceOf(RefundState.Refused.class);
         assertThat(made(refund)).isEmpty();
-        assertThat(request.request(
-                        moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT))
+        assertThat(request.request(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT))
                 .isInstanceOf(RefundAsked.Waiting.class);
     }
 
     @Test
     void what_is_dropped_leaves_the_money_where_it_was() {
         var invoice = paidInvoice("84.50", "T-dropped-back");
-        var refund = waiting(request.request(
-                moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
+        var refund = waiting(
+                request.request(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
         decide.drop(refund.id(), "erreur", MOREL);
 
         assertThat(state(refund)).isEqualTo(new RefundState.Dropped("erreur"));
@@ -175,14 +173,15 @@ class RefundTest extends PaymentStory {
     @Test
     void the_database_says_it_again() {
         var invoice = paidInvoice("84.50", "T-constraint-back");
-        var refund = waiting(request.request(
-                moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
+        var refund = waiting(
+                request.request(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
 
         assertThatThrownBy(() -> jdbc.sql("""
                         update payments.refund
                         set state = 'APPROVED', approved_by = requested_by, approved_name = 'x', approved_at = now()
                         where id = ?
-                        """).param(refund.id().value()).update()).hasMessageContaining("refund_by_two");
+                        """).param(refund.id().value()).update())
+                .hasMessageContaining("refund_by_two");
         assertThatThrownBy(() -> jdbc.sql("update payments.refund set amount_cents = 1 where id = ?")
                         .param(refund.id().value())
                         .update())
@@ -203,8 +202,8 @@ class RefundTest extends PaymentStory {
     }
 
     private Refund approved(Invoice invoice, String euros) {
-        var refund = waiting(request.request(
-                moneyOf(invoice), invoice.id(), euros(euros), RefundReason.MISTAKE, "", PETIT));
+        var refund =
+                waiting(request.request(moneyOf(invoice), invoice.id(), euros(euros), RefundReason.MISTAKE, "", PETIT));
         decide.approve(refund.id(), MOREL);
         return refund;
     }
@@ -215,7 +214,9 @@ class RefundTest extends PaymentStory {
     }
 
     private List<RefundMade> made(Refund refund) {
-        return paid.refunds.stream().filter(it -> it.refund().equals(refund.id())).toList();
+        return paid.refunds.stream()
+                .filter(it -> it.refund().equals(refund.id()))
+                .toList();
     }
 
     private RefundState state(Refund refund) {
@@ -240,7 +241,7 @@ class RefundTest extends PaymentStory {
                 .orElseThrow();
     }
 
-    private static Refund waiting(@Nullable RefundAsked asked) {
+    private static Refund waiting(RefundAsked asked) {
         assertThat(asked).isInstanceOf(RefundAsked.Waiting.class);
         return ((RefundAsked.Waiting) asked).refund();
     }
