@@ -114,7 +114,7 @@ class Captures {
                         .param("allocation", capture.allocation().name())
                         .param("confirmation", capture.confirmation().name())
                         .param("proof", capture.proof())
-                .param("at", Timestamp.from(capture.at()))
+                        .param("at", Timestamp.from(capture.at()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;

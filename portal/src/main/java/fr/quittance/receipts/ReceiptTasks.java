@@ -23,7 +23,9 @@ class ReceiptTasks {
                 .onFailure((complete, operations) -> {
                     var failures = complete.getExecution().consecutiveFailures;
                     if (failures == TellDelay.AFTER) {
-                        delay.getObject().tell(PaidInvoice.of(complete.getExecution().taskInstance.getId()));
+                        delay.getObject()
+                                .tell(PaidInvoice.of(
+                                        complete.getExecution().taskInstance.getId()));
                     }
                     var pause = Duration.ofSeconds(4).multipliedBy(1L << Math.min(LONGEST_PAUSE, failures));
                     operations.reschedule(complete, complete.getTimeDone().plus(pause));

@@ -31,9 +31,15 @@ create table payments.reversal (
 create trigger reversal_append_only before update or delete or truncate on payments.reversal
     execute function payments.refuse_change();
 
+-- Asked about the attempt as it is in the end: at the desk it starts and is paid in one transaction.
 create or replace function payments.check_paid() returns trigger language plpgsql as $$
+declare
+    took boolean;
 begin
-    if (new.state in ('PAID', 'REVERSED')) <> (
+    select state in ('PAID', 'REVERSED') into took
+    from payments.attempt
+    where establishment = new.establishment and reference = new.reference;
+    if took <> (
         exists (
             select 1
             from payments.capture

@@ -107,8 +107,8 @@ class TellingPatientsTest extends NoticesStory {
         var invoice = recorded(anInvoice());
         paid(invoice);
 
-        transaction.executeWithoutResult(status ->
-                tellPatient.on(new PapersDelayed(invoice.establishment(), invoice.id(), PAYMENT)));
+        transaction.executeWithoutResult(
+                status -> tellPatient.on(new PapersDelayed(invoice.establishment(), invoice.id(), PAYMENT)));
         receipt(invoice, ReceiptKind.ACQUITTED, PAYMENT);
 
         assertThat(about(invoice))

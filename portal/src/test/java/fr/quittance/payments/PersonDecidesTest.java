@@ -3,6 +3,7 @@ package fr.quittance.payments;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
@@ -83,6 +84,7 @@ class PersonDecidesTest extends PaymentStory {
         jdbc.sql("update payments.inbox set reading_since = now() - interval '4 days' where processed_at is null")
                 .update();
         awaitInbox();
+        await().until(() -> count("scheduled_tasks where task_name = 'payments-inbox'") == 0);
         PLATFORM.down = false;
 
         var letter = letters.open(VALMONT).stream()
@@ -145,8 +147,10 @@ class PersonDecidesTest extends PaymentStory {
                         Payment.Paid.class, it -> assertThat(it.confirmation()).isEqualTo(Confirmation.SETTLED));
         assertThat(settlement.read("paytweak", csv.toString(), today.minusDays(1), today.plusDays(1), PETIT))
                 .isInstanceOfSatisfying(
-                        SettlementReport.Read.class, it -> assertThat(it.repeated()).isEqualTo(5));
-        assertThat(settlement.read("paytweak", "transaction;amount;fee;date\nT;douze;0;2026-11-25", today, today, PETIT))
+                        SettlementReport.Read.class,
+                        it -> assertThat(it.repeated()).isEqualTo(5));
+        assertThat(settlement.read(
+                        "paytweak", "transaction;amount;fee;date\nT;douze;0;2026-11-25", today, today, PETIT))
                 .isEqualTo(new SettlementReport.Unreadable(2, "T;douze;0;2026-11-25"));
     }
 
