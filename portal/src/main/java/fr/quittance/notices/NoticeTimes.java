@@ -111,7 +111,8 @@ class NoticeTimes {
                     CORRECTED,
                     NEW_LINK,
                     PASSWORD_CHANGED,
-                    ACCOUNT_LOCKED -> Duration.ofDays(365);
+                    ACCOUNT_LOCKED,
+                    INSURER_PACK -> Duration.ofDays(365);
         };
     }
 

@@ -47,7 +47,8 @@ class WriteAccountMessage {
                     ATTESTATION,
                     REFUNDED,
                     CORRECTED,
-                    NEW_LINK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
+                    NEW_LINK,
+                    INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }
 
