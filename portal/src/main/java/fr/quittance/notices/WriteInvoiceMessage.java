@@ -132,11 +132,8 @@ class WriteInvoiceMessage {
         };
     }
 
-    /// What a correction gives back: what was paid before, less what is due now.
     private Money givenBack(Invoice invoice) {
-        return corrections
-                .paidBefore(invoice.establishment(), invoice.number())
-                .minus(invoice.amounts().due());
+        return corrections.givenBack(invoice.establishment(), invoice.number());
     }
 
     private Refund refund(Message message) {

@@ -18,16 +18,21 @@ public class Corrections {
         this.jdbc = jdbc;
     }
 
-    /// What had been paid for the invoice that this one replaces, and what of it was not given back
-    /// before; zero when it replaces none, or one that was not paid.
-    public Money paidBefore(EstablishmentCode establishment, InvoiceNumber by) {
+    /// What is asked back for the payer, or went back, because this invoice replaces one for more; zero
+    /// when it replaces none.
+    public Money givenBack(EstablishmentCode establishment, InvoiceNumber by) {
         return Money.cents(jdbc.sql("""
-                select coalesce(-sum(allocation.amount_cents), 0)
-                from payments.allocation
-                join invoices.invoice
-                    on invoice.establishment = allocation.establishment and invoice.id = allocation.invoice_id
-                where allocation.establishment = :establishment and invoice.replaced_by = :by
-                    and allocation.reason = 'CORRECTED' and allocation.amount_cents < 0
+                select coalesce(sum(refund.amount_cents), 0)
+                from payments.refund
+                where refund.establishment = :establishment and refund.reason = 'CORRECTION'
+                    and refund.state not in ('REFUSED', 'DROPPED')
+                    and refund.capture_id in (
+                        select allocation.capture_id
+                        from payments.allocation
+                        join invoices.invoice
+                            on invoice.establishment = allocation.establishment and invoice.id = allocation.invoice_id
+                        where allocation.establishment = :establishment and invoice.replaced_by = :by
+                            and allocation.reason = 'CORRECTED' and allocation.amount_cents < 0)
                 """)
                 .param("establishment", establishment.value())
                 .param("by", by.value())

@@ -37,6 +37,9 @@ class CorrectionTest extends PaymentStory {
     @Autowired
     RecordRefund record;
 
+    @Autowired
+    Corrections corrections;
+
     @AfterEach
     void theBooksAreRight() {
         assertTheBooksAreRight();
@@ -60,6 +63,7 @@ class CorrectionTest extends PaymentStory {
         record.record(refund.id(), "VIR 9", petit);
         assertThat(cases.open(TILLEULS)).noneMatch(it -> it.transaction().equals("T-for-less"));
         assertThat(messages(now)).containsExactly("CORRECTED");
+        assertThat(corrections.givenBack(TILLEULS, now.number())).isEqualTo(Money.euros("24.50"));
         assertThat(messages(old)).doesNotContain("REFUNDED");
     }
 
