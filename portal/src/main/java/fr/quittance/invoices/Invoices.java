@@ -175,6 +175,25 @@ public class Invoices {
                 == 1;
     }
 
+    /// Takes a payment out of account again: it never came, or goes to another invoice. The caller holds
+    /// the invoice by [#lock].
+    ///
+    /// @param amount at most what was paid through Quittance
+    /// @return whether the invoice gave it back, and is to pay again
+    public boolean unsettle(EstablishmentCode establishment, InvoiceId id, Money amount) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set paid_cents = paid_cents - :amount, state = 'TO_PAY', paid_at = null
+                where establishment = :establishment and id = :id and state in ('TO_PAY', 'PAID')
+                    and :amount > 0 and paid_cents - paid_elsewhere_cents >= :amount
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("amount", amount.cents())
+                        .update()
+                == 1;
+    }
+
     /// Withdraws an invoice that is to pay or has nothing to pay, and was not paid, even in part.
     ///
     /// @return whether it was withdrawn

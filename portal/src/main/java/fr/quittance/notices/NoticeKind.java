@@ -16,6 +16,10 @@ public enum NoticeKind {
     PAID_AND_ACQUITTED,
     /// The attestation de paiement of a public hospital is online (M4, S4).
     ATTESTATION,
+    /// Money of a payment is on its way back (M9, S8).
+    REFUNDED,
+    /// An invoice took the place of a paid one, and what was paid is enough (M9).
+    CORRECTED,
     /// A new link to an invoice that is no longer to pay, asked for by a person.
     NEW_LINK,
     /// A six-digit code (M6, S6).
@@ -32,10 +36,12 @@ public enum NoticeKind {
     /// Whether the news is still true of an invoice: what has become false is not sent.
     boolean holds(InvoiceState state) {
         return switch (state) {
-            case InvoiceState.ToPay toPay -> this == TO_PAY || this == ACQUITTED || this == NEW_LINK;
+            case InvoiceState.ToPay toPay ->
+                this == TO_PAY || this == ACQUITTED || this == NEW_LINK || this == REFUNDED;
             case InvoiceState.Paid paid -> this != TO_PAY;
-            case InvoiceState.NothingToPay nothing -> this == ACQUITTED || this == NEW_LINK;
-            case InvoiceState.Cancelled cancelled -> false;
+            case InvoiceState.NothingToPay nothing ->
+                this == ACQUITTED || this == NEW_LINK || this == REFUNDED || this == CORRECTED;
+            case InvoiceState.Cancelled cancelled -> this == REFUNDED;
         };
     }
 }

@@ -107,6 +107,8 @@ class NoticeTimes {
                     ACQUITTED_AFTER_PAYMENT,
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
+                    REFUNDED,
+                    CORRECTED,
                     NEW_LINK,
                     PASSWORD_CHANGED,
                     ACCOUNT_LOCKED,

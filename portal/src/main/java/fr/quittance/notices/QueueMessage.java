@@ -9,6 +9,7 @@ import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.payments.RefundId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,20 +50,41 @@ class QueueMessage {
         about(invoice, kind, 1, null, silent);
     }
 
+    /// Tells the patient of an invoice that money is on its way back, by every channel their contacts
+    /// allow.
+    void refund(Invoice invoice, RefundId refund, @Nullable PaymentReference payment) {
+        var before = messages.about(invoice.establishment(), invoice.id()).stream()
+                .filter(it -> it.kind() == NoticeKind.REFUNDED)
+                .mapToInt(Message::generation)
+                .max()
+                .orElse(0);
+        var contacts = contacts(invoice);
+        if (contacts.email() != null && contacts.reachableByMail()) {
+            about(invoice, NoticeKind.REFUNDED, Message.Channel.MAIL, contacts.email(), before + 1, payment, refund);
+        }
+        if (contacts.mobile() != null && contacts.reachableBySms()) {
+            about(invoice, NoticeKind.REFUNDED, Message.Channel.SMS, contacts.mobile(), before + 1, payment, refund);
+        }
+    }
+
+    private Contacts contacts(Invoice invoice) {
+        return patients.find(invoice.establishment(), invoice.patient())
+                .map(Patient::contacts)
+                .orElse(Contacts.NONE);
+    }
+
     private void about(
             Invoice invoice,
             NoticeKind kind,
             int generation,
             @Nullable PaymentReference payment,
             Set<Message.Channel> channels) {
-        var contacts = patients.find(invoice.establishment(), invoice.patient())
-                .map(Patient::contacts)
-                .orElse(Contacts.NONE);
+        var contacts = contacts(invoice);
         if (channels.contains(Message.Channel.MAIL) && contacts.email() != null && contacts.reachableByMail()) {
-            about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment);
+            about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment, null);
         }
         if (channels.contains(Message.Channel.SMS) && contacts.mobile() != null && contacts.reachableBySms()) {
-            about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment);
+            about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment, null);
         }
     }
 
@@ -72,7 +94,8 @@ class QueueMessage {
             Message.Channel channel,
             String recipient,
             int generation,
-            @Nullable PaymentReference payment) {
+            @Nullable PaymentReference payment,
+            @Nullable RefundId refund) {
         var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
         var message = new Message(
                 invoice.establishment(),
@@ -80,19 +103,19 @@ class QueueMessage {
                 kind,
                 channel,
                 invoice.id(),
-                null,
+                refund == null ? null : refund.value(),
                 payment,
                 recipient,
                 generation,
                 null,
                 0,
                 times.now(),
-                notBefore(invoice, channel, generation, waits),
+                notBefore(invoice, channel, kind == NoticeKind.REFUNDED ? 1 : generation, waits),
                 new MessageState.Queued(null));
         if (!messages.add(message)) {
             return;
         }
-        if (kind != NoticeKind.PAYMENT_RECEIVED) {
+        if (kind != NoticeKind.PAYMENT_RECEIVED && kind != NoticeKind.REFUNDED) {
             messages.carry(message, links.make(invoice, by(channel)).id());
         }
         schedule(message);

@@ -10,6 +10,7 @@ import fr.quittance.invoices.InvoiceIssued;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.payments.InvoicePaid;
+import fr.quittance.receipts.PapersDelayed;
 import fr.quittance.receipts.ReceiptIssued;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
@@ -56,15 +57,27 @@ class TellPatient {
     void on(InvoicePaid event) {
         switch (mode(event.establishment())) {
             case PRIVATE -> {}
-            case PRIVATE_DEPOSITS, PUBLIC ->
-                queue.about(
-                        invoice(event.establishment(), event.invoice()),
-                        NoticeKind.PAYMENT_RECEIVED,
-                        FIRST,
-                        event.payment());
+            case PRIVATE_DEPOSITS, PUBLIC -> {
+                var invoice = invoice(event.establishment(), event.invoice());
+                if (!isTold(invoice, NoticeKind.CORRECTED)) {
+                    queue.about(invoice, NoticeKind.PAYMENT_RECEIVED, FIRST, event.payment());
+                }
+            }
         }
     }
 
+    /// Where one message was to say both, the payment is told alone when its papers cannot be made: a
+    /// patient left without news pays again.
+    @EventListener
+    void on(PapersDelayed event) {
+        var invoice = invoice(event.establishment(), event.invoice());
+        var isUntold = !isTold(invoice, NoticeKind.PAID_AND_ACQUITTED) && !isTold(invoice, NoticeKind.CORRECTED);
+        if (mode(event.establishment()) == Mode.PRIVATE && isUntold) {
+            queue.about(invoice, NoticeKind.PAYMENT_RECEIVED, FIRST, event.payment());
+        }
+    }
+
+    /// The message of a correction says that the new invoice is paid, and is the only one.
     @EventListener
     void on(ReceiptIssued event) {
         var invoice = invoice(event.establishment(), event.invoice());
@@ -72,10 +85,10 @@ class TellPatient {
         if (event.kind() == ReceiptKind.ACQUITTED && payment == null) {
             messages.withdraw(invoice.establishment(), invoice.id(), NoticeKind.TO_PAY, "acquitted meanwhile");
             queue.about(invoice, NoticeKind.ACQUITTED, FIRST, null);
-        } else if (payment != null) {
+        } else if (payment != null && !isTold(invoice, NoticeKind.CORRECTED)) {
             switch (event.kind()) {
                 case RECEIPT -> {}
-                case ACQUITTED -> queue.about(invoice, acquitted(event.establishment()), FIRST, payment);
+                case ACQUITTED -> queue.about(invoice, acquitted(invoice), FIRST, payment);
                 case ATTESTATION -> queue.about(invoice, NoticeKind.ATTESTATION, FIRST, payment);
             }
         }
@@ -93,6 +106,10 @@ class TellPatient {
         }
     }
 
+    private boolean isTold(Invoice invoice, NoticeKind kind) {
+        return messages.about(invoice.establishment(), invoice.id()).stream().anyMatch(it -> it.kind() == kind);
+    }
+
     private void sayAcquitted(Invoice invoice, NoticeKind kind) {
         if (receipts.find(invoice.establishment(), invoice.id(), ReceiptKind.ACQUITTED)
                 .isPresent()) {
@@ -100,9 +117,12 @@ class TellPatient {
         }
     }
 
-    private NoticeKind acquitted(EstablishmentCode establishment) {
-        return switch (mode(establishment)) {
-            case PRIVATE -> NoticeKind.PAID_AND_ACQUITTED;
+    private NoticeKind acquitted(Invoice invoice) {
+        return switch (mode(invoice.establishment())) {
+            case PRIVATE ->
+                isTold(invoice, NoticeKind.PAYMENT_RECEIVED)
+                        ? NoticeKind.ACQUITTED_AFTER_PAYMENT
+                        : NoticeKind.PAID_AND_ACQUITTED;
             case PRIVATE_DEPOSITS, PUBLIC -> NoticeKind.ACQUITTED_AFTER_PAYMENT;
         };
     }

@@ -45,6 +45,8 @@ class WriteAccountMessage {
                     ACQUITTED_AFTER_PAYMENT,
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
+                    REFUNDED,
+                    CORRECTED,
                     NEW_LINK,
                     INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };

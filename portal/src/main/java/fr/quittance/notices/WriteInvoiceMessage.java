@@ -8,13 +8,18 @@ import fr.quittance.invoices.Invoices;
 import fr.quittance.links.Link;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
+import fr.quittance.money.Money;
 import fr.quittance.notices.letters.InvoiceLetter;
 import fr.quittance.notices.letters.InvoiceLetter.About;
 import fr.quittance.notices.letters.Letter;
 import fr.quittance.notices.letters.ToPayLetter;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
+import fr.quittance.payments.Corrections;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.payments.Refund;
+import fr.quittance.payments.RefundId;
+import fr.quittance.payments.Refunds;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,14 +32,24 @@ class WriteInvoiceMessage {
     private final Invoices invoices;
     private final Patients patients;
     private final Links links;
+    private final Refunds refunds;
+    private final Corrections corrections;
     private final NoticesSettings settings;
 
     WriteInvoiceMessage(
-            Stationery stationery, Invoices invoices, Patients patients, Links links, NoticesSettings settings) {
+            Stationery stationery,
+            Invoices invoices,
+            Patients patients,
+            Links links,
+            Refunds refunds,
+            Corrections corrections,
+            NoticesSettings settings) {
         this.stationery = stationery;
         this.invoices = invoices;
         this.patients = patients;
         this.links = links;
+        this.refunds = refunds;
+        this.corrections = corrections;
         this.settings = settings;
     }
 
@@ -64,9 +79,17 @@ class WriteInvoiceMessage {
                         stationery.sms(
                                 message,
                                 recipient,
-                                SmsTexts.about(
-                                        message.kind(), from, invoice, link == null ? "" : links.typedCode(link)));
+                                sms(message, from, invoice, link == null ? "" : links.typedCode(link)));
                 });
+    }
+
+    private String sms(Message message, Establishment from, Invoice invoice, String code) {
+        if (message.kind() == NoticeKind.REFUNDED) {
+            return SmsTexts.refunded(from, refund(message));
+        }
+        return message.kind() == NoticeKind.CORRECTED
+                ? SmsTexts.corrected(from, givenBack(invoice), code)
+                : SmsTexts.about(message.kind(), from, invoice, code);
     }
 
     private static @Nullable String recipient(Message.Channel channel, Patient patient) {
@@ -101,9 +124,20 @@ class WriteInvoiceMessage {
             case ACQUITTED_AFTER_PAYMENT -> InvoiceLetter.acquittedAfterPayment(about);
             case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
+            case REFUNDED -> InvoiceLetter.refunded(about, refund(message), payment);
+            case CORRECTED -> InvoiceLetter.corrected(about, givenBack(invoice));
             case NEW_LINK -> InvoiceLetter.newLink(about);
             case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, INSURER_PACK ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };
+    }
+
+    private Money givenBack(Invoice invoice) {
+        return corrections.givenBack(invoice.establishment(), invoice.number());
+    }
+
+    private Refund refund(Message message) {
+        return refunds.find(message.establishment(), new RefundId(Objects.requireNonNull(message.subject())))
+                .orElseThrow();
     }
 }

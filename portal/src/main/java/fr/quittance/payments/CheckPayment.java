@@ -53,6 +53,7 @@ public class CheckPayment {
             case Payment.Undecided it -> ask(it, platform);
             case Payment.Failed it -> it;
             case Payment.ToRefund it -> it;
+            case Payment.Reversed it -> it;
         };
     }
 

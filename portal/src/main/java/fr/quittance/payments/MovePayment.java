@@ -72,7 +72,7 @@ class MovePayment {
             log.info("Payment {} is {}", from.reference().number(), Payments.name(to));
             if (!(to instanceof Payment.Paid)) {
                 journal(
-                        from.establishment(),
+                        from,
                         "payment-" + Payments.name(to).toLowerCase(Locale.ROOT).replace('_', '-'),
                         held.invoice().number().value(),
                         from.reference().number());
@@ -85,10 +85,30 @@ class MovePayment {
     void journal(Held held, String deed, String details) {
         var payment = held.payment();
         journal(
-                payment.establishment(),
+                payment,
                 deed,
                 held.invoice().number().value(),
                 payment.reference().number() + " " + details);
+    }
+
+    /// Journals what somebody did with a payment that is held.
+    void journal(Held held, String who, String deed, String details) {
+        journal.record(
+                held.payment().establishment(),
+                who,
+                deed,
+                held.invoice().number().value(),
+                held.payment().reference().number() + " " + details);
+    }
+
+    private void journal(Payment payment, String deed, String subject, String details) {
+        var isDesk = payment.order().platform().equals(Order.DESK);
+        journal.record(
+                payment.establishment(),
+                isDesk ? "guichet" : payments.platformName(payment.establishment()),
+                deed,
+                subject,
+                details);
     }
 
     /// Journals something in the platform's name.

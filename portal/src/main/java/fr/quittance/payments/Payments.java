@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class Payments {
 
     static final String SELECT = """
-            select establishment, reference, platform, state, at, confirmation, reason,
+            select establishment, reference, platform, means, state, at, confirmation, reason,
                 platform_url, platform_link_id, created_at, expires_at,
                 (
                     select string_agg(line.invoice_id || ' ' || line.amount_cents, ',' order by line.place)
@@ -77,6 +78,23 @@ public class Payments {
                 .list();
     }
 
+    /// The payments that only a person can decide, oldest first: nobody can tell what became of them, or
+    /// the platform was asked for eight days and more than their time.
+    public List<Payment> inDoubt(EstablishmentCode establishment) {
+        var now = clock.instant();
+        return jdbc.sql(SELECT + """
+                where establishment = :establishment and closed_at is null
+                    and (state = 'UNDECIDED'
+                        or state in ('STARTED', 'OPEN', 'UNKNOWN') and expires_at < :over and created_at < :asked)
+                order by created_at, reference
+                """)
+                .param("establishment", establishment.value())
+                .param("over", Timestamp.from(now.minus(CheckPayment.MARGIN)))
+                .param("asked", Timestamp.from(now.minus(Duration.ofDays(8))))
+                .query(Payments::read)
+                .list();
+    }
+
     /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
     /// it has none.
     public String platformName(EstablishmentCode establishment) {
@@ -125,13 +143,25 @@ public class Payments {
     /// @param askingUntil until when nobody else asks in our place
     /// @return the payment; empty when the invoice has a live attempt already
     Optional<Payment> add(Order order, Instant askingUntil) {
+        return add(order, askingUntil, null);
+    }
+
+    /// Writes an attempt that money already taken pays: cashed at the desk, or found to be for it.
+    ///
+    /// @param moneyOf the money, when it was taken for something else
+    Payment addPaid(Order order, @Nullable CaptureId moneyOf) {
+        return add(order, order.startedAt(), moneyOf)
+                .orElseThrow(() -> new IllegalStateException("A live attempt appeared under the invoice's lock"));
+    }
+
+    private Optional<Payment> add(Order order, Instant askingUntil, @Nullable CaptureId moneyOf) {
         var added = jdbc.sql("""
                 insert into payments.attempt (
-                    establishment, reference, invoice_id, amount_cents, currency, platform, state, at,
-                    created_at, expires_at, asking_until)
+                    establishment, reference, invoice_id, amount_cents, currency, platform, means, money_of,
+                    state, at, created_at, expires_at, asking_until)
                 values (
-                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, 'STARTED', :startedAt,
-                    :startedAt, :expiresAt, :askingUntil)
+                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, :means, cast(:moneyOf as uuid),
+                    'STARTED', :startedAt, :startedAt, :expiresAt, :askingUntil)
                 on conflict (establishment, invoice_id) where state in ('STARTED', 'OPEN', 'UNKNOWN') do nothing
                 """)
                 .param("establishment", order.establishment().value())
@@ -139,6 +169,8 @@ public class Payments {
                 .param("invoice", order.invoice().value())
                 .param("amount", order.amount().cents())
                 .param("platform", order.platform())
+                .param("means", order.means().name())
+                .param("moneyOf", moneyOf == null ? null : moneyOf.value())
                 .param("startedAt", Timestamp.from(order.startedAt()))
                 .param("expiresAt", Timestamp.from(order.expiresAt()))
                 .param("askingUntil", Timestamp.from(askingUntil))
@@ -232,6 +264,7 @@ public class Payments {
             case Payment.Abandoned it -> "ABANDONED";
             case Payment.Expired it -> "EXPIRED";
             case Payment.Undecided it -> "UNDECIDED";
+            case Payment.Reversed it -> "REVERSED";
         };
     }
 
@@ -247,6 +280,7 @@ public class Payments {
         return switch (payment) {
             case Payment.Refused it -> it.reason();
             case Payment.Failed it -> it.reason();
+            case Payment.Reversed it -> it.reason();
             case Payment other -> "";
         };
     }
@@ -259,6 +293,7 @@ public class Payments {
                         .map(Payments::line)
                         .toList(),
                 row.getString("platform"),
+                Means.valueOf(row.getString("means")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant());
         var at = row.getTimestamp("at").toInstant();
@@ -279,6 +314,7 @@ public class Payments {
             case "ABANDONED" -> new Payment.Abandoned(order, at);
             case "EXPIRED" -> new Payment.Expired(order, at);
             case "UNDECIDED" -> new Payment.Undecided(order, at);
+            case "REVERSED" -> new Payment.Reversed(order, at, row.getString("reason"));
             default -> throw new IllegalStateException("Unknown state of payment: " + state);
         };
     }

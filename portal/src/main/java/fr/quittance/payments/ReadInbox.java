@@ -40,6 +40,9 @@ class ReadInbox {
         if (letter.isEmpty()) {
             return Optional.empty();
         }
+        if (letter.get().tooOld()) {
+            return giveUp(key);
+        }
         if (platform.isEmpty()) {
             log.error("A callback waits for {}, which has no contract any more", key.establishment());
             return Optional.of(inbox.later(key));
@@ -72,6 +75,13 @@ class ReadInbox {
                 .or(() -> Optional.of(notice)
                         .filter(it -> it.order().isEmpty() && !it.linkId().isEmpty())
                         .flatMap(it -> payments.named(key.establishment(), key.platform(), it.linkId())));
+    }
+
+    /// Nobody asks a platform about one callback for ever: the timer of its payment does, to day eight.
+    private Optional<Instant> giveUp(Inbox.Key key) {
+        log.error("A callback for {} could not be acted upon for three days: a person must look", key.establishment());
+        journal.record(key.establishment(), platformName(key), "callback-given-up", key.hash(), "three days");
+        return done(key, "GIVEN_UP");
     }
 
     private Optional<Instant> putAside(Inbox.Key key, String reason) {

@@ -67,6 +67,18 @@ public record PaidPaper(
         return payment.order().amountOf(invoice.id());
     }
 
+    /// How it was paid, online or at the desk.
+    public String means() {
+        return text("receipts.means-"
+                + switch (payment.order().means()) {
+                    case ONLINE -> "card";
+                    case TERMINAL -> "terminal";
+                    case CHEQUE -> "cheque";
+                    case CASH -> "cash";
+                    case TRANSFER -> "transfer";
+                });
+    }
+
     public Money left() {
         return invoice.leftToPay();
     }

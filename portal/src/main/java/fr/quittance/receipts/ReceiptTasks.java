@@ -15,17 +15,21 @@ class ReceiptTasks {
     static final TaskDescriptor<Void> ISSUE = TaskDescriptor.of("receipts-issue");
     private static final int LONGEST_PAUSE = 9;
 
-    /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour.
+    /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour. After some minutes
+    /// the delay is told, so that the patient hears of the payment meanwhile.
     @Bean
-    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue) {
+    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue, ObjectProvider<TellDelay> delay) {
         return Tasks.oneTime(ISSUE)
-                .onFailure((complete, operations) -> operations.reschedule(
-                        complete,
-                        complete.getTimeDone()
-                                .plus(Duration.ofSeconds(4)
-                                        .multipliedBy(1L
-                                                << Math.min(
-                                                        LONGEST_PAUSE, complete.getExecution().consecutiveFailures)))))
+                .onFailure((complete, operations) -> {
+                    var failures = complete.getExecution().consecutiveFailures;
+                    if (failures == TellDelay.AFTER) {
+                        delay.getObject()
+                                .tell(PaidInvoice.of(
+                                        complete.getExecution().taskInstance.getId()));
+                    }
+                    var pause = Duration.ofSeconds(4).multipliedBy(1L << Math.min(LONGEST_PAUSE, failures));
+                    operations.reschedule(complete, complete.getTimeDone().plus(pause));
+                })
                 .execute((instance, context) -> issue.getObject().issue(PaidInvoice.of(instance.getId())));
     }
 }

@@ -5,6 +5,7 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
+import fr.quittance.payments.Refunds;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
 import java.net.URI;
@@ -23,11 +24,13 @@ public class Standings {
 
     private final Payments payments;
     private final Receipts receipts;
+    private final Refunds refunds;
     private final InstantSource clock;
 
-    Standings(Payments payments, Receipts receipts, InstantSource clock) {
+    Standings(Payments payments, Receipts receipts, Refunds refunds, InstantSource clock) {
         this.payments = payments;
         this.receipts = receipts;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -39,7 +42,8 @@ public class Standings {
                         paid.paid(),
                         paid.paidAt(),
                         settling(invoice).map(Payment::reference).orElse(null),
-                        acquitted(invoice));
+                        acquitted(invoice),
+                        givenBack(invoice));
             case InvoiceState.NothingToPay nothing -> new Standing.NothingToPay(acquitted(invoice));
             case InvoiceState.Cancelled cancelled -> new Standing.Cancelled(cancelled.replacedBy());
         };
@@ -71,6 +75,12 @@ public class Standings {
         return payments.of(invoice.establishment(), invoice.id()).stream()
                 .filter(Payment.Paid.class::isInstance)
                 .findFirst();
+    }
+
+    private Standing.@Nullable GivenBack givenBack(Invoice invoice) {
+        return refunds.givenBack(invoice.establishment(), invoice.id())
+                .map(it -> new Standing.GivenBack(it.amount(), it.at()))
+                .orElse(null);
     }
 
     private boolean acquitted(Invoice invoice) {

@@ -1,0 +1,37 @@
+package fr.quittance.receipts;
+
+import fr.quittance.invoices.Invoices;
+import fr.quittance.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells that papers could not be made for some minutes, so that no other news waits for them.
+@Component
+class TellDelay {
+
+    /// The failure that is told: about eight minutes after the payment.
+    static final int AFTER = 6;
+
+    private final Invoices invoices;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    TellDelay(Invoices invoices, Journal journal, ApplicationEventPublisher events) {
+        this.invoices = invoices;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    @Transactional
+    public void tell(PaidInvoice paid) {
+        var invoice = invoices.find(paid.establishment(), paid.invoice()).orElseThrow();
+        journal.record(
+                paid.establishment(),
+                "automatique",
+                "receipt-delayed",
+                invoice.number().value(),
+                paid.payment().number());
+        events.publishEvent(new PapersDelayed(paid.establishment(), paid.invoice(), paid.payment()));
+    }
+}
