@@ -53,6 +53,7 @@ class SafeStart {
                     "quittance.database.url is not set: the portal's own PostgreSQL is for trials"
                             + " (quittance.database.embedded-in-production=true accepts it)");
             management();
+            seals();
             settings.all().forEach(this::look);
         }
 
@@ -64,6 +65,25 @@ class SafeStart {
             refuse(
                     port.isBlank() || port.equals(settings.value("server.port", "8080")),
                     "management.server.port is the port of the patients: metrics and health would be public");
+        }
+
+        /// Whether papers are sealed is somebody's decision, never an oversight.
+        private void seals() {
+            var start = GivenSettings.canonical("quittance.establishments");
+            for (var given : settings.all()) {
+                if (given.isUnder("quittance.establishments") && given.endsWith("finess")) {
+                    var code = given.canonical()
+                            .substring(
+                                    start.length(), given.canonical().length() - "finess".length());
+                    var mode = "quittance.papers.hospitals." + code + ".seal.mode";
+                    refuse(
+                            !settings.has(mode),
+                            mode + " is not set: keys seals its papers with the hospital's key, none seals nothing");
+                    refuse(
+                            settings.value(mode, "").equalsIgnoreCase("throwaway"),
+                            mode + " is throwaway: nobody would vouch for its seals");
+                }
+            }
         }
 
         private void look(GivenSettings.Given given) {

@@ -3,6 +3,8 @@ package fr.quittance.receipts;
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.papers.Making;
+import fr.quittance.papers.VerificationCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +35,14 @@ class StorePaper {
     /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
     /// meanwhile.
     @Transactional
-    public void store(PaidInvoice paid, ReceiptKind kind, byte[] pdf) {
+    public void store(PaidInvoice paid, ReceiptKind kind, VerificationCode code, Making.Made made) {
         var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();
         if (receipts.find(paid.establishment(), paid.invoice(), kind).isPresent()) {
             return;
         }
-        var document = documents.store(paid.establishment(), pdf, "application/pdf");
-        if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment())) {
+        var document = documents.store(paid.establishment(), made.pdf(), "application/pdf");
+        var known = new Receipt.Made(code, made.conformance(), made.sealed());
+        if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment(), known)) {
             throw new IllegalStateException("A paper of kind " + kind + " appeared under the invoice's lock");
         }
         journal.record(

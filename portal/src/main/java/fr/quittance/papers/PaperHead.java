@@ -1,0 +1,33 @@
+package fr.quittance.papers;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.establishments.Establishment;
+import fr.quittance.pages.FrenchDates;
+import java.time.Instant;
+
+/// What is at the top and at the foot of every paper: who makes it, how to check it, the seal.
+///
+/// @param hospital who makes it
+/// @param look its logo and colour
+/// @param verification how to check it
+/// @param sealed whether it will carry the hospital's seal: it only says so when it does
+/// @param at when it is made, and sealed
+public record PaperHead(Establishment hospital, PaperLook look, Verification verification, boolean sealed, Instant at) {
+
+    /// `990 000 001`: nine characters are read by three.
+    public String finess() {
+        return hospital.finess().replaceAll("(.{3})(?=.)", "$1\u00A0");
+    }
+
+    /// « FINESS 990 004 518 · SIRET 999 004 518 00017 ».
+    public String identifiers() {
+        return look.siret().isEmpty()
+                ? text("papers.finess", finess())
+                : text("papers.finess-and-siret", finess(), look.siretText());
+    }
+
+    public String sealedAt() {
+        return text("papers.seal-at", FrenchDates.dateAndTime(at));
+    }
+}

@@ -1,0 +1,51 @@
+package fr.quittance.papers;
+
+import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Establishment.Mode;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.money.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// CH Valmont and the head of its papers, for tests without a portal.
+public final class SampleHospital {
+
+    public static final Instant AT = Instant.parse("2026-10-18T19:14:00Z");
+
+    public static final Establishment VALMONT = new Establishment(
+            new EstablishmentCode("ch-valmont"),
+            "Centre hospitalier de Valmont",
+            "CH Valmont",
+            Mode.PRIVATE,
+            "990004518",
+            "12 avenue des Tilleuls, 99990 Valmont",
+            URI.create("https://facture.ch-valmont.fr"),
+            "Mon espace patient",
+            "no-reply@portail-patient.fr",
+            "facturation@ch-valmont.fr",
+            "CHVALMONT",
+            "04 65 71 00 00",
+            "du lundi au vendredi, de 9 h à 16 h",
+            "logo-valmont.svg");
+
+    private SampleHospital() {}
+
+    /// The head of a paper made on 18 October 2026.
+    public static PaperHead head() {
+        var claim = new PaperClaim(
+                new VerificationCode("4H7QM2KD9TVB"), "F2026-004518", LocalDate.of(2026, 10, 18), Money.euros("84.50"));
+        return new PaperHead(
+                VALMONT,
+                new PaperLook("#0B5C7A", "99900451800017", VALMONT.logo(), VALMONT.name()),
+                new VerificationAddresses().of(VALMONT, claim),
+                true,
+                AT);
+    }
+
+    /// Draws papers without a portal.
+    public static DrawPaper drawing() {
+        return new DrawPaper(gg.jte.TemplateEngine.createPrecompiled(
+                null, gg.jte.ContentType.Html, SampleHospital.class.getClassLoader(), "fr.quittance"));
+    }
+}
