@@ -435,6 +435,26 @@ receipts.receipt
     receipt_pkey PRIMARY KEY (establishment, invoice_id, kind, version)
     receipt_version_check CHECK ((version > 0))
 
+verification.paper
+    establishment text not null
+    id uuid not null
+    kind text not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    dated_on date not null
+    code_sha256 text not null
+    file_sha256 text not null
+    issued_at timestamp with time zone not null
+    paper_amount_cents_check CHECK ((amount_cents >= 0))
+    paper_code UNIQUE (establishment, code_sha256)
+    paper_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
+    paper_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    paper_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
+    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text, 'CREDIT_NOTE'::text])))
+    paper_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
+    CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)
+
 public.rate_limit
     id text not null
     state bytea

@@ -4,16 +4,20 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.establishments.Establishment;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.verification.PaperMark;
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import java.time.Instant;
 
 /// What is at the top and at the foot of every paper: who makes it, how to check it, the seal.
 ///
 /// @param hospital who makes it
 /// @param look its logo and colour
-/// @param verification how to check it
+/// @param mark how to check it
 /// @param sealed whether it will carry the hospital's seal: it only says so when it does
 /// @param at when it is made, and sealed
-public record PaperHead(Establishment hospital, PaperLook look, Verification verification, boolean sealed, Instant at) {
+public record PaperHead(Establishment hospital, PaperLook look, PaperMark mark, boolean sealed, Instant at) {
 
     /// `990 000 001`: nine characters are read by three.
     public String finess() {
@@ -25,6 +29,19 @@ public record PaperHead(Establishment hospital, PaperLook look, Verification ver
         return look.siret().isEmpty()
                 ? text("papers.finess", finess())
                 : text("papers.finess-and-siret", finess(), look.siretText());
+    }
+
+    /// Where the code is typed, without scheme: `facture.ch-valmont.fr/verifier`.
+    public String verifyPage() {
+        return hospital.host() + "/verifier";
+    }
+
+    /// The QR code, as a figure that says what it leads to.
+    public Content qr() {
+        var label = new StringOutput();
+        Escape.htmlAttribute(text("papers.qr", verifyPage(), mark.code().readable()), label);
+        var svg = mark.qr().replaceFirst("<svg ", "<svg class=\"qr\" alt=\"" + label + "\" ");
+        return output -> output.writeContent(svg);
     }
 
     public String sealedAt() {

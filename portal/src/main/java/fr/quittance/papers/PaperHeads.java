@@ -1,7 +1,7 @@
 package fr.quittance.papers;
 
-import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
+import fr.quittance.verification.PaperMark;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +11,23 @@ public class PaperHeads {
 
     private final Establishments establishments;
     private final PapersSettings settings;
-    private final VerificationAddresses addresses;
 
-    PaperHeads(Establishments establishments, PapersSettings settings, VerificationAddresses addresses) {
+    PaperHeads(Establishments establishments, PapersSettings settings) {
         this.establishments = establishments;
         this.settings = settings;
-        this.addresses = addresses;
     }
 
     /// What surrounds a paper.
     ///
-    /// @param claim what anybody may check of it
+    /// @param mark what makes it verifiable
     /// @param at when it is made
-    public PaperHead of(EstablishmentCode establishment, PaperClaim claim, Instant at) {
-        var hospital = establishments.get(establishment);
-        var look = settings.of(establishment.value());
+    public PaperHead of(PaperMark mark, Instant at) {
+        var hospital = establishments.get(mark.establishment());
+        var look = settings.of(hospital.code().value());
         return new PaperHead(
                 hospital,
                 new PaperLook(look.colour(), look.siret(), hospital.logo(), hospital.name()),
-                addresses.of(hospital, claim),
+                mark,
                 look.seal().mode() != PapersSettings.Mode.NONE,
                 at);
     }

@@ -2,7 +2,6 @@ package fr.quittance.receipts;
 
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.papers.Making;
-import fr.quittance.papers.VerificationCode;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -46,11 +45,10 @@ class IssueReceipts {
     }
 
     private boolean issued(PaidInvoice paid, ReceiptKind kind) {
-        var code = VerificationCode.draw();
-        var paper = papers.of(paid, kind, code, clock.instant());
+        var paper = papers.of(paid, kind, clock.instant());
         return switch (finish.finish(paper)) {
             case Making.Made made -> {
-                store.store(paid, kind, code, made);
+                store.store(paid, paper.head().mark(), kind, made);
                 yield true;
             }
             case Making.Waits waits -> false;

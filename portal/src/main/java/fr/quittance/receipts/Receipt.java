@@ -3,7 +3,6 @@ package fr.quittance.receipts;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.papers.Conformance;
-import fr.quittance.papers.VerificationCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version 1 for the first; a paper deposited later by the hospital takes the place of ours
 /// @param document the file, in [fr.quittance.documents.Documents]
 /// @param issuedAt when it was put online
-/// @param made what is known of it because we made it; null when the hospital deposited it, or when
-///     it is older than verification
+/// @param made what is known of it because we made it; null when the hospital deposited it
 public record Receipt(
         ReceiptKind kind,
         InvoiceNumber invoice,
@@ -26,10 +24,9 @@ public record Receipt(
 
     /// What is known of a paper that we made.
     ///
-    /// @param code printed on it, for whoever checks it
     /// @param conformance the standards it keeps
     /// @param sealed whether it carries the hospital's seal
-    public record Made(VerificationCode code, Conformance conformance, boolean sealed) {}
+    public record Made(Conformance conformance, boolean sealed) {}
 
     /// The name the file is saved under: `facture-acquittee_F2026-004518.pdf`.
     public String fileName() {

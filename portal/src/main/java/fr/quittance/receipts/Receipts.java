@@ -5,7 +5,6 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.papers.Conformance;
-import fr.quittance.papers.VerificationCode;
 import fr.quittance.payments.PaymentReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +33,7 @@ public class Receipts {
     public List<Receipt> of(EstablishmentCode establishment, InvoiceId invoice) {
         return jdbc.sql("""
                 select distinct on (receipt.kind) receipt.kind, invoice.number, receipt.version, receipt.document_id,
-                    receipt.issued_at, receipt.code, receipt.conformance, receipt.sealed
+                    receipt.issued_at, receipt.conformance, receipt.sealed
                 from receipts.receipt
                 join invoices.invoice
                     on invoice.establishment = receipt.establishment and invoice.id = receipt.invoice_id
@@ -91,10 +90,10 @@ public class Receipts {
         return jdbc.sql("""
                 insert into receipts.receipt (
                     establishment, invoice_id, kind, version, document_id, payment_reference, deposited, issued_at,
-                    code, conformance, sealed)
+                    conformance, sealed)
                 values (
                     :establishment, :invoice, :kind, :version, :document, :payment, :deposited, :now,
-                    :code, :conformance, :sealed)
+                    :conformance, :sealed)
                 on conflict do nothing
                 """)
                         .param("establishment", establishment.value())
@@ -105,7 +104,6 @@ public class Receipts {
                         .param("payment", payment == null ? null : payment.value())
                         .param("deposited", made == null)
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("code", made == null ? null : made.code().value())
                         .param(
                                 "conformance",
                                 made == null ? null : made.conformance().name())
@@ -121,12 +119,12 @@ public class Receipts {
                 row.getInt("version"),
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 row.getTimestamp("issued_at").toInstant(),
-                made(row.getString("code"), row.getString("conformance"), row.getBoolean("sealed")));
+                made(row.getString("conformance"), row.getBoolean("sealed")));
     }
 
-    private static Receipt.@Nullable Made made(@Nullable String code, @Nullable String conformance, boolean sealed) {
-        return code == null || conformance == null
+    private static Receipt.@Nullable Made made(@Nullable String conformance, boolean sealed) {
+        return conformance == null
                 ? null
-                : new Receipt.Made(new VerificationCode(code), Conformance.valueOf(conformance), sealed);
+                : new Receipt.Made(Conformance.valueOf(conformance), sealed);
     }
 }

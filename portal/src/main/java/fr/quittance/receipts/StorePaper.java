@@ -4,7 +4,8 @@ import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
 import fr.quittance.papers.Making;
-import fr.quittance.papers.VerificationCode;
+import fr.quittance.verification.MarkPaper;
+import fr.quittance.verification.PaperMark;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ class StorePaper {
     private final Receipts receipts;
     private final Documents documents;
     private final Invoices invoices;
+    private final MarkPaper marks;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
@@ -23,11 +25,13 @@ class StorePaper {
             Receipts receipts,
             Documents documents,
             Invoices invoices,
+            MarkPaper marks,
             Journal journal,
             ApplicationEventPublisher events) {
         this.receipts = receipts;
         this.documents = documents;
         this.invoices = invoices;
+        this.marks = marks;
         this.journal = journal;
         this.events = events;
     }
@@ -35,16 +39,17 @@ class StorePaper {
     /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
     /// meanwhile.
     @Transactional
-    public void store(PaidInvoice paid, ReceiptKind kind, VerificationCode code, Making.Made made) {
+    public void store(PaidInvoice paid, PaperMark mark, ReceiptKind kind, Making.Made made) {
         var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();
         if (receipts.find(paid.establishment(), paid.invoice(), kind).isPresent()) {
             return;
         }
         var document = documents.store(paid.establishment(), made.pdf(), "application/pdf");
-        var known = new Receipt.Made(code, made.conformance(), made.sealed());
+        var known = new Receipt.Made(made.conformance(), made.sealed());
         if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment(), known)) {
             throw new IllegalStateException("A paper of kind " + kind + " appeared under the invoice's lock");
         }
+        marks.issued(mark, document.sha256());
         journal.record(
                 paid.establishment(),
                 "automatique",

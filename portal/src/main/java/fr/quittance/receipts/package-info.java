@@ -10,6 +10,7 @@
             "invoices",
             "intake",
             "payments",
+            "verification",
             "money",
             "pages"
         })

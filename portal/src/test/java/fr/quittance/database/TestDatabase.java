@@ -24,13 +24,14 @@ public final class TestDatabase {
     public static final List<String> MODULES = List.of(
             "journal",
             "documents",
-            "papers",
             "patients",
             "invoices",
             "links",
             "intake",
             "accounts",
             "payments",
+            "verification",
+            "papers",
             "receipts",
             "notices");
 

@@ -4,9 +4,14 @@ import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.money.Money;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.verification.PaperKind;
+import fr.quittance.verification.PaperMark;
+import fr.quittance.verification.VerificationCode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /// CH Valmont and the head of its papers, for tests without a portal.
 public final class SampleHospital {
@@ -33,12 +38,20 @@ public final class SampleHospital {
 
     /// The head of a paper made on 18 October 2026.
     public static PaperHead head() {
-        var claim = new PaperClaim(
-                new VerificationCode("4H7QM2KD9TVB"), "F2026-004518", LocalDate.of(2026, 10, 18), Money.euros("84.50"));
+        var mark = new PaperMark(
+                VALMONT.code(),
+                UUID.fromString("0199f8a0-0000-7000-8000-000000000000"),
+                PaperKind.ACQUITTED,
+                InvoiceId.next(),
+                Money.euros("84.50"),
+                LocalDate.of(2026, 10, 18),
+                VerificationCode.typed("4H7Q-M2KD-9TVM").orElseThrow(),
+                "https://facture.ch-valmont.fr/v/4H7QM2KD9TVM#facture=F2026-004518&date=2026-10-18&montant=84.50"
+                        + "&etat=acquittee&s=" + "A".repeat(86));
         return new PaperHead(
                 VALMONT,
                 new PaperLook("#0B5C7A", "99900451800017", VALMONT.logo(), VALMONT.name()),
-                new VerificationAddresses().of(VALMONT, claim),
+                mark,
                 true,
                 AT);
     }

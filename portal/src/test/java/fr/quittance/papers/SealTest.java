@@ -13,6 +13,7 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import fr.quittance.documents.SamplePdfs;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.SamplePapers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,15 @@ class SealTest {
 
         SamplePapers.keep("modele-cachete", pdf);
         VeraPdf.assertConforms(pdf);
+    }
+
+    @Test
+    void poppler_finds_the_seal_valid_on_the_whole_file() throws Exception {
+        var file = folder.resolve("paper.pdf");
+        Files.write(file, sealed(PAPER, key("a", ThrowawayKeys.make("Valmont", AT), LocalDate.EPOCH)));
+
+        assertThat(Poppler.run("pdfsig", "-nocert", file.toString()))
+                .contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached");
     }
 
     private PapersSettings.Key key(String name, SealKey key, LocalDate from) {

@@ -5,7 +5,6 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.papers.DrawPaper;
-import fr.quittance.papers.VerificationCode;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
@@ -50,7 +49,6 @@ class PaperLettersTest extends PaymentStory {
         var paper = papers.of(
                 new PaidInvoice(VALMONT, invoice.id(), opened(invoice)),
                 ReceiptKind.ACQUITTED,
-                VerificationCode.draw(),
                 Instant.parse("2026-10-18T19:14:00Z"));
         var patient = new Patient(
                 PatientId.next(),

@@ -51,7 +51,7 @@ class PaperStandardsTest {
                             "27/03/1957",
                             "0048 1127 03",
                             "Vérifier ce document",
-                            "4H7Q-M2KD-9TVB");
+                            "4H7Q-M2KD-9TVM");
         }
     }
 }
