@@ -73,8 +73,7 @@ class SafeStart {
             for (var given : settings.all()) {
                 if (given.isUnder("quittance.establishments") && given.endsWith("finess")) {
                     var code = given.canonical()
-                            .substring(
-                                    start.length(), given.canonical().length() - "finess".length());
+                            .substring(start.length(), given.canonical().length() - "finess".length());
                     var mode = "quittance.papers.hospitals." + code + ".seal.mode";
                     refuse(
                             !settings.has(mode),

@@ -123,8 +123,6 @@ public class Receipts {
     }
 
     private static Receipt.@Nullable Made made(@Nullable String conformance, boolean sealed) {
-        return conformance == null
-                ? null
-                : new Receipt.Made(Conformance.valueOf(conformance), sealed);
+        return conformance == null ? null : new Receipt.Made(Conformance.valueOf(conformance), sealed);
     }
 }

@@ -3,8 +3,8 @@ package fr.quittance.papers;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
-import fr.quittance.money.Money;
 import fr.quittance.invoices.InvoiceId;
+import fr.quittance.money.Money;
 import fr.quittance.verification.PaperKind;
 import fr.quittance.verification.PaperMark;
 import fr.quittance.verification.VerificationCode;
@@ -49,11 +49,7 @@ public final class SampleHospital {
                 "https://facture.ch-valmont.fr/v/4H7QM2KD9TVM#facture=F2026-004518&date=2026-10-18&montant=84.50"
                         + "&etat=acquittee&s=" + "A".repeat(86));
         return new PaperHead(
-                VALMONT,
-                new PaperLook("#0B5C7A", "99900451800017", VALMONT.logo(), VALMONT.name()),
-                mark,
-                true,
-                AT);
+                VALMONT, new PaperLook("#0B5C7A", "99900451800017", VALMONT.logo(), VALMONT.name()), mark, true, AT);
     }
 
     /// Draws papers without a portal.

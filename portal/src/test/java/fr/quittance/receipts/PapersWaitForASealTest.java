@@ -46,8 +46,8 @@ class PapersWaitForASealTest extends PaymentStory {
     @Test
     void papers_wait_until_a_key_is_there_and_then_go_out_sealed() {
         var key = folder.resolve("cachet.p12");
-        var finish = new FinishPaper(
-                SampleSeals.makePaper(draw, documents, establishments, key), waiting, establishments);
+        var finish =
+                new FinishPaper(SampleSeals.makePaper(draw, documents, establishments, key), waiting, establishments);
         var issue = new IssueReceipts(papers, finish, store, receipts, () -> SampleHospital.AT);
         var invoice = invoiceOf("84.50", VALMONT);
         var paid = new PaidInvoice(VALMONT, invoice.id(), opened(invoice));
@@ -69,8 +69,9 @@ class PapersWaitForASealTest extends PaymentStory {
 
         assertThat(receipts.of(VALMONT, invoice.id()))
                 .hasSize(2)
-                .allSatisfy(it -> assertThat(it.made()).isNotNull().satisfies(made -> assertThat(made.sealed())
-                        .isTrue()));
+                .allSatisfy(it -> assertThat(it.made())
+                        .isNotNull()
+                        .satisfies(made -> assertThat(made.sealed()).isTrue()));
         assertThat(waiting.of(VALMONT)).noneMatch(it -> it.subject().equals(number));
     }
 }
