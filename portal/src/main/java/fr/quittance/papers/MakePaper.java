@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class MakePaper {
 
-    private final DrawPaper draw;
+    private final DrawPdf draw;
     private final JoinPages join;
     private final SealPaper seal;
     private final Documents documents;
     private final Establishments establishments;
 
-    MakePaper(DrawPaper draw, JoinPages join, SealPaper seal, Documents documents, Establishments establishments) {
+    MakePaper(DrawPdf draw, JoinPages join, SealPaper seal, Documents documents, Establishments establishments) {
         this.draw = draw;
         this.join = join;
         this.seal = seal;

@@ -53,8 +53,8 @@ public final class SampleHospital {
     }
 
     /// Draws papers without a portal.
-    public static DrawPaper drawing() {
-        return new DrawPaper(gg.jte.TemplateEngine.createPrecompiled(
+    public static DrawPdf drawing() {
+        return new DrawPdf(gg.jte.TemplateEngine.createPrecompiled(
                 null, gg.jte.ContentType.Html, SampleHospital.class.getClassLoader(), "fr.quittance"));
     }
 }

@@ -21,7 +21,7 @@ public final class SampleSeals {
     private SampleSeals() {}
 
     /// Makes papers, sealed with the key that is in a file, once it is there.
-    public static MakePaper makePaper(DrawPaper draw, Documents documents, Establishments establishments, Path key) {
+    public static MakePaper makePaper(DrawPdf draw, Documents documents, Establishments establishments, Path key) {
         var seal = sealing(null, setting(key, LocalDate.EPOCH));
         return new MakePaper(draw, new JoinPages(), seal, documents, establishments);
     }

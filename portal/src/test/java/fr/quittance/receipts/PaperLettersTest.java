@@ -4,7 +4,7 @@ import static fr.quittance.invoices.SampleInvoices.JEANNES_BIRTH_DATE;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.quittance.papers.DrawPaper;
+import fr.quittance.papers.DrawPdf;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
@@ -25,7 +25,7 @@ class PaperLettersTest extends PaymentStory {
     PaidPapers papers;
 
     @Autowired
-    DrawPaper draw;
+    DrawPdf draw;
 
     @Test
     void names_keep_their_letters_wherever_they_come_from() throws IOException {

@@ -2,7 +2,7 @@ package fr.quittance.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.quittance.papers.DrawPaper;
+import fr.quittance.papers.DrawPdf;
 import fr.quittance.papers.SampleHospital;
 import fr.quittance.papers.VeraPdf;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Archives keep our papers and a blind person can read them.
 class PaperStandardsTest {
 
-    private static final DrawPaper DRAW = SampleHospital.drawing();
+    private static final DrawPdf DRAW = SampleHospital.drawing();
 
     @ParameterizedTest
     @EnumSource

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.Establishments;
-import fr.quittance.papers.DrawPaper;
+import fr.quittance.papers.DrawPdf;
 import fr.quittance.papers.SampleHospital;
 import fr.quittance.papers.SampleSeals;
 import fr.quittance.papers.WaitingPapers;
@@ -32,7 +32,7 @@ class PapersWaitForASealTest extends PaymentStory {
     Receipts receipts;
 
     @Autowired
-    DrawPaper draw;
+    DrawPdf draw;
 
     @Autowired
     Documents documents;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 ///
 /// At most [#AT_ONCE] papers are drawn together, whoever asks: memory stays bounded.
 @Component
-public class DrawPaper {
+public class DrawPdf {
 
     static final int AT_ONCE = 2;
 
@@ -34,7 +34,7 @@ public class DrawPaper {
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final Queue<PaperFonts> fonts = new ConcurrentLinkedQueue<>();
 
-    DrawPaper(TemplateEngine templates) {
+    DrawPdf(TemplateEngine templates) {
         this.templates = templates;
     }
 
