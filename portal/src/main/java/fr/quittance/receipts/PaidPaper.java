@@ -59,8 +59,9 @@ public record PaidPaper(
         return text(isNominative() ? "receipts.stamp-paid" : "receipts.stamp-receipt");
     }
 
+    /// What that attempt paid of this invoice.
     public Money amount() {
-        return payment.amount();
+        return payment.order().amountOf(invoice.id());
     }
 
     public Money left() {
