@@ -13,6 +13,7 @@ public enum Column {
     DUE_ON("echeance", "dueOn", true),
     IPP("ipp", "ipp", true),
     NDA("nda", "nda", false),
+    MEMBER_NUMBER("adherent", "memberNumber", false),
     BIRTH_NAME("nom_naissance", "birthName", false),
     LAST_NAME("nom", "lastName", true),
     FIRST_NAME("prenom", "firstName", true),

@@ -1,6 +1,7 @@
 package fr.quittance.intake;
 
 import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Stay;
@@ -37,5 +38,12 @@ public sealed interface Deposit {
     /// Who owes what, and until when.
     ///
     /// @param stay what it is for, if told
-    record Details(Patient patient, @Nullable Stay stay, LocalDate issuedOn, LocalDate dueOn, Amounts amounts) {}
+    /// @param care what it is made of, as far as it was told
+    record Details(
+            Patient patient,
+            @Nullable Stay stay,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Amounts amounts,
+            BilledCare care) {}
 }

@@ -9,15 +9,17 @@ import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What is at the top and at the foot of every paper: who makes it, how to check it, the seal.
 ///
 /// @param hospital who makes it
 /// @param look its logo and colour
-/// @param mark how to check it
+/// @param mark how to check it; null on an invoice, which proves no payment
 /// @param sealed whether it will carry the hospital's seal: it only says so when it does
 /// @param at when it is made, and sealed
-public record PaperHead(Establishment hospital, PaperLook look, PaperMark mark, boolean sealed, Instant at) {
+public record PaperHead(
+        Establishment hospital, PaperLook look, @Nullable PaperMark mark, boolean sealed, Instant at) {
 
     /// `990 000 001`: nine characters are read by three.
     public String finess() {
@@ -37,7 +39,7 @@ public record PaperHead(Establishment hospital, PaperLook look, PaperMark mark, 
     }
 
     /// The QR code, as a figure that says what it leads to.
-    public Content qr() {
+    public Content qr(PaperMark mark) {
         var label = new StringOutput();
         Escape.htmlAttribute(text("papers.qr", verifyPage(), mark.code().readable()), label);
         var svg = mark.qr().replaceFirst("<svg ", "<svg class=\"qr\" alt=\"" + label + "\" ");

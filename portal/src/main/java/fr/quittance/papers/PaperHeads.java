@@ -1,8 +1,10 @@
 package fr.quittance.papers;
 
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.verification.PaperMark;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What surrounds the papers of each hospital.
@@ -22,7 +24,16 @@ public class PaperHeads {
     /// @param mark what makes it verifiable
     /// @param at when it is made
     public PaperHead of(PaperMark mark, Instant at) {
-        var hospital = establishments.get(mark.establishment());
+        return of(mark.establishment(), mark, at);
+    }
+
+    /// What surrounds an invoice, which proves no payment.
+    PaperHead of(EstablishmentCode establishment, Instant at) {
+        return of(establishment, null, at);
+    }
+
+    private PaperHead of(EstablishmentCode establishment, @Nullable PaperMark mark, Instant at) {
+        var hospital = establishments.get(establishment);
         var look = settings.of(hospital.code().value());
         return new PaperHead(
                 hospital,

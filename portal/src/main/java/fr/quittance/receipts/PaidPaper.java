@@ -2,6 +2,7 @@ package fr.quittance.receipts;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.pages.FrenchDates;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param patient who was cared for
 /// @param stay when, if the hospital said so
 /// @param payment the attempt that paid
-/// @param memberNumber the patient's at the mutuelle; empty when the hospital did not send it
+/// @param care what the invoice is made of
 public record PaidPaper(
         ReceiptKind kind,
         PaperHead head,
@@ -34,7 +35,7 @@ public record PaidPaper(
         Patient patient,
         @Nullable Stay stay,
         Payment payment,
-        String memberNumber)
+        BilledCare care)
         implements Page {
 
     private static final String TICK = "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"Payé\" viewBox=\"0 0 24 24\">"
@@ -48,6 +49,18 @@ public record PaidPaper(
             case ACQUITTED -> text("receipts.title-acquitted");
             case ATTESTATION -> text("receipts.title-attestation");
         };
+    }
+
+    /// The foot stands at the bottom when the lines, set closer, leave it room on the first page.
+    public String layout() {
+        if (!showsLines()) {
+            return "one";
+        }
+        return care.lines().size() <= 3 ? "one dense" : "";
+    }
+
+    public boolean showsLines() {
+        return isNominative() && care.hasLines();
     }
 
     /// Whether the paper may name the patient and the stay.

@@ -1,5 +1,6 @@
 package fr.quittance.receipts;
 
+import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.papers.PaperHeads;
@@ -19,13 +20,21 @@ class PaidPapers {
     private final Payments payments;
     private final MarkPaper marks;
     private final PaperHeads heads;
+    private final BilledCares cares;
 
-    PaidPapers(Invoices invoices, Patients patients, Payments payments, MarkPaper marks, PaperHeads heads) {
+    PaidPapers(
+            Invoices invoices,
+            Patients patients,
+            Payments payments,
+            MarkPaper marks,
+            PaperHeads heads,
+            BilledCares cares) {
         this.invoices = invoices;
         this.patients = patients;
         this.payments = payments;
         this.marks = marks;
         this.heads = heads;
+        this.cares = cares;
     }
 
     /// One paper.
@@ -36,7 +45,7 @@ class PaidPapers {
         var nda = invoice.nda();
         var payment = payments.find(paid.payment()).orElseThrow();
         var paidOn = LocalDate.ofInstant(payment.at(), FrenchDates.PARIS);
-        var mark = marks.mark(kind.verified(), invoice, payment.amount(), paidOn);
+        var mark = marks.mark(kind.verified(), invoice, payment.order().amountOf(invoice.id()), paidOn);
         return new PaidPaper(
                 kind,
                 heads.of(mark, at),
@@ -44,6 +53,6 @@ class PaidPapers {
                 patients.find(paid.establishment(), invoice.patient()).orElseThrow(),
                 nda == null ? null : patients.stay(paid.establishment(), nda).orElse(null),
                 payment,
-                "");
+                cares.of(paid.establishment(), paid.invoice()));
     }
 }

@@ -52,6 +52,12 @@ public final class SampleHospital {
                 VALMONT, new PaperLook("#0B5C7A", "99900451800017", VALMONT.logo(), VALMONT.name()), mark, true, AT);
     }
 
+    /// The head of an invoice, which proves no payment.
+    public static PaperHead headOfInvoice() {
+        var head = head();
+        return new PaperHead(head.hospital(), head.look(), null, true, AT);
+    }
+
     /// Draws papers without a portal.
     public static DrawPdf drawing() {
         return new DrawPdf(gg.jte.TemplateEngine.createPrecompiled(

@@ -23,7 +23,12 @@ public final class SampleSeals {
     /// Makes papers, sealed with the key that is in a file, once it is there.
     public static MakePaper makePaper(DrawPdf draw, Documents documents, Establishments establishments, Path key) {
         var seal = sealing(null, setting(key, LocalDate.EPOCH));
-        return new MakePaper(draw, new JoinPages(), seal, documents, establishments);
+        return new MakePaper(
+                draw,
+                new JoinPages(documents),
+                seal,
+                new FacturX(establishments, new PapersSettings(Map.of())),
+                establishments);
     }
 
     /// Puts a key valid on 18 October 2026 in place.

@@ -59,6 +59,7 @@ class PaperLettersTest extends PaymentStory {
                 JEANNES_BIRTH_DATE,
                 "fr",
                 new Contacts("zoe@exemple.fr", "+33639980001", true));
-        return new PaidPaper(paper.kind(), paper.head(), paper.invoice(), patient, paper.stay(), paper.payment(), "");
+        return new PaidPaper(
+                paper.kind(), paper.head(), paper.invoice(), patient, paper.stay(), paper.payment(), paper.care());
     }
 }

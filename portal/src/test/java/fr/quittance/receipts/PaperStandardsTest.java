@@ -28,6 +28,17 @@ class PaperStandardsTest {
     }
 
     @Test
+    void a_facture_acquittee_line_by_line_keeps_them_too_on_one_page() throws IOException {
+        var pdf = DRAW.draw(SamplePapers.acquittedOfLines());
+
+        SamplePapers.keep("modele-acquittee-detaillee", pdf);
+        VeraPdf.assertConforms(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isOne();
+        }
+    }
+
+    @Test
     void the_facture_acquittee_says_what_insurers_look_for_in_reading_order() throws IOException {
         var pdf = DRAW.draw(SamplePapers.paper(ReceiptKind.ACQUITTED));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.papers.DrawPdf;
+import fr.quittance.papers.MadePapers;
 import fr.quittance.papers.SampleHospital;
 import fr.quittance.papers.SampleSeals;
 import fr.quittance.papers.WaitingPapers;
@@ -41,13 +42,16 @@ class PapersWaitForASealTest extends PaymentStory {
     Establishments establishments;
 
     @Autowired
+    MadePapers made;
+
+    @Autowired
     WaitingPapers waiting;
 
     @Test
     void papers_wait_until_a_key_is_there_and_then_go_out_sealed() {
         var key = folder.resolve("cachet.p12");
-        var finish =
-                new FinishPaper(SampleSeals.makePaper(draw, documents, establishments, key), waiting, establishments);
+        var finish = new FinishPaper(
+                SampleSeals.makePaper(draw, documents, establishments, key), waiting, made, establishments);
         var issue = new IssueReceipts(papers, finish, store, receipts, () -> SampleHospital.AT);
         var invoice = invoiceOf("84.50", VALMONT);
         var paid = new PaidInvoice(VALMONT, invoice.id(), opened(invoice));

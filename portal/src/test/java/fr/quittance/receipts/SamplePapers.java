@@ -2,11 +2,15 @@ package fr.quittance.receipts;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
+import fr.quittance.invoices.InvoiceLine;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
+import fr.quittance.papers.InvoiceData;
+import fr.quittance.papers.InvoicePaper;
 import fr.quittance.papers.SampleHospital;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
@@ -18,16 +22,20 @@ import fr.quittance.payments.Payment;
 import fr.quittance.payments.PaymentReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 
 /// Jeanne Dupont's paper of 84,50 €, without a portal.
 public final class SamplePapers {
 
     private static final EstablishmentCode VALMONT = new EstablishmentCode("ch-valmont");
+    private static final InvoiceId INVOICE = InvoiceId.next();
     private static final Instant PAID = Instant.parse("2026-10-18T19:14:00Z");
 
     private SamplePapers() {}
@@ -48,7 +56,87 @@ public final class SamplePapers {
                         Contacts.NONE),
                 new Stay("260921774", LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 22)),
                 payment(),
-                "0048 1127 03");
+                new BilledCare("0048 1127 03", List.of()));
+    }
+
+    /// The same stay, line by line, as the hospital's invoice.
+    public static InvoicePaper invoiceOfLines() {
+        return new InvoicePaper(
+                SampleHospital.headOfInvoice(),
+                invoice(),
+                paper(ReceiptKind.ACQUITTED).patient(),
+                care());
+    }
+
+    /// The facture acquittée of that invoice.
+    public static PaidPaper acquittedOfLines() {
+        var it = paper(ReceiptKind.ACQUITTED);
+        return new PaidPaper(it.kind(), it.head(), it.invoice(), it.patient(), it.stay(), it.payment(), care());
+    }
+
+    /// What software reads in it before it is paid.
+    public static InvoiceData data() {
+        return new InvoiceData(invoice(), "Jeanne Dupont", care(), Money.ZERO);
+    }
+
+    /// An invoice of many pages.
+    public static InvoicePaper invoiceOfManyLines(int lines) {
+        var many = new BilledCare("", Collections.nCopies(lines, care().lines().getFirst()));
+        var it = invoiceOfLines();
+        return new InvoicePaper(it.head(), it.invoice(), it.patient(), many);
+    }
+
+    private static BilledCare care() {
+        return new BilledCare(
+                "0048 1127 03",
+                List.of(
+                        line(
+                                "Frais de séjour",
+                                "Base de remboursement 862,00 €, taux 80 %",
+                                "1",
+                                "862.00",
+                                "862.00",
+                                "689.60",
+                                "172.40",
+                                "0"),
+                        line(
+                                "Forfait journalier hospitalier",
+                                "2 jours, du 21/09/2026 au 22/09/2026",
+                                "2",
+                                "23.00",
+                                "46.00",
+                                "0",
+                                "0",
+                                "46.00"),
+                        line(
+                                "Chambre particulière",
+                                "Demandée par écrit le 21/09/2026",
+                                "1",
+                                "38.50",
+                                "38.50",
+                                "0",
+                                "0",
+                                "38.50")));
+    }
+
+    private static InvoiceLine line(
+            String label,
+            String detail,
+            String quantity,
+            String price,
+            String amount,
+            String amo,
+            String amc,
+            String own) {
+        return new InvoiceLine(
+                label,
+                detail,
+                new BigDecimal(quantity),
+                Money.euros(price),
+                Money.euros(amount),
+                Money.euros(amo),
+                Money.euros(amc),
+                Money.euros(own));
     }
 
     private static Invoice invoice() {
@@ -62,7 +150,7 @@ public final class SamplePapers {
                 Money.ZERO);
         return new Invoice(
                 VALMONT,
-                InvoiceId.next(),
+                INVOICE,
                 new InvoiceNumber("F2026-004518"),
                 PatientId.next(),
                 "260921774",
@@ -77,7 +165,7 @@ public final class SamplePapers {
         var order = new Order(
                 new PaymentReference("8F3K22ABCDEFGH23456789JKMN"),
                 VALMONT,
-                InvoiceId.next(),
+                INVOICE,
                 Money.euros("84.50"),
                 "paytweak",
                 PAID.minus(Duration.ofMinutes(2)),
