@@ -3,6 +3,7 @@ package fr.quittance.intake;
 import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Stay;
 import java.time.LocalDate;
@@ -39,11 +40,13 @@ public sealed interface Deposit {
     ///
     /// @param stay what it is for, if told
     /// @param care what it is made of, as far as it was told
+    /// @param coverage the patient's mutuelle, as far as told
     record Details(
             Patient patient,
             @Nullable Stay stay,
             LocalDate issuedOn,
             LocalDate dueOn,
             Amounts amounts,
-            BilledCare care) {}
+            BilledCare care,
+            Coverage coverage) {}
 }

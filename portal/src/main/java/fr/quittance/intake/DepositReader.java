@@ -5,6 +5,7 @@ import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.InvoiceLine;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
+import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import fr.quittance.patients.Stay;
@@ -109,6 +110,8 @@ public final class DepositReader {
         var stay = stay();
         var amounts = amounts();
         var care = care(amounts);
+        var coverage = new Coverage(
+                cells.optionalText(Column.INSURER, NAME_MAX), cells.optionalText(Column.MEMBER_NUMBER, IDENTIFIER_MAX));
         if (cells.problems().size() > before
                 || patient == null
                 || issuedOn == null
@@ -116,12 +119,11 @@ public final class DepositReader {
                 || amounts == null) {
             return null;
         }
-        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts, care);
+        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts, care, coverage);
     }
 
     private BilledCare care(@Nullable Amounts amounts) {
-        var memberNumber = cells.optionalText(Column.MEMBER_NUMBER, IDENTIFIER_MAX);
-        var care = new BilledCare(memberNumber == null ? "" : memberNumber, lines);
+        var care = new BilledCare(lines);
         if (amounts != null && care.hasLines() && !care.makes(amounts)) {
             cells.refuse(
                     Column.TOTAL, "lines-sum", care.sum(InvoiceLine::amount).text());

@@ -4,17 +4,15 @@ import fr.quittance.money.Money;
 import java.util.List;
 import java.util.function.Function;
 
-/// What an invoice is made of, when the hospital sent it line by line, and the number that its
-/// patient has at the mutuelle.
+/// What an invoice is made of, when the hospital sent it line by line.
 ///
-/// @param memberNumber empty when the hospital did not send it
 /// @param lines in the hospital's order; empty when it sent none
-public record BilledCare(String memberNumber, List<InvoiceLine> lines) {
+public record BilledCare(List<InvoiceLine> lines) {
 
     /// The most lines an invoice may have.
     public static final int LINES_MAX = 200;
 
-    public static final BilledCare NONE = new BilledCare("", List.of());
+    public static final BilledCare NONE = new BilledCare(List.of());
 
     public BilledCare {
         lines = List.copyOf(lines);

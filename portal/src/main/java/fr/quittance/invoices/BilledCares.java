@@ -19,16 +19,6 @@ public class BilledCares {
 
     /// Keeps what a new invoice is made of, in the transaction that adds it.
     public void add(EstablishmentCode establishment, InvoiceId invoice, BilledCare care) {
-        if (!care.memberNumber().isEmpty()) {
-            jdbc.sql("""
-                    insert into invoices.member_number (establishment, invoice_id, member_number)
-                    values (:establishment, :invoice, :memberNumber)
-                    """)
-                    .param("establishment", establishment.value())
-                    .param("invoice", invoice.value())
-                    .param("memberNumber", care.memberNumber())
-                    .update();
-        }
         for (int i = 0; i < care.lines().size(); i++) {
             add(establishment, invoice, i + 1, care.lines().get(i));
         }
@@ -69,17 +59,7 @@ public class BilledCares {
                 .param("invoice", invoice.value())
                 .query(BilledCares::read)
                 .list();
-        var memberNumber = jdbc.sql("""
-                select member_number
-                from invoices.member_number
-                where establishment = :establishment and invoice_id = :invoice
-                """)
-                .param("establishment", establishment.value())
-                .param("invoice", invoice.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
-        return new BilledCare(memberNumber, lines);
+        return new BilledCare(lines);
     }
 
     private static InvoiceLine read(ResultSet row, int n) throws SQLException {

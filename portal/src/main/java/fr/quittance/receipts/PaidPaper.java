@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stay when, if the hospital said so
 /// @param payment the attempt that paid
 /// @param care what the invoice is made of
+/// @param memberNumber the patient's at the mutuelle; empty when the hospital did not send it
 public record PaidPaper(
         ReceiptKind kind,
         PaperHead head,
@@ -35,7 +36,8 @@ public record PaidPaper(
         Patient patient,
         @Nullable Stay stay,
         Payment payment,
-        BilledCare care)
+        BilledCare care,
+        String memberNumber)
         implements Page {
 
     private static final String TICK = "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"Payé\" viewBox=\"0 0 24 24\">"

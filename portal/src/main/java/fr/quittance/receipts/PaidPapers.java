@@ -4,11 +4,13 @@ import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.papers.PaperHeads;
+import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.Payments;
 import fr.quittance.verification.MarkPaper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// What is to be written on papers, gathered from where it is kept.
@@ -16,25 +18,17 @@ import org.springframework.stereotype.Component;
 class PaidPapers {
 
     private final Invoices invoices;
-    private final Patients patients;
+    private final Background background;
     private final Payments payments;
     private final MarkPaper marks;
     private final PaperHeads heads;
-    private final BilledCares cares;
 
-    PaidPapers(
-            Invoices invoices,
-            Patients patients,
-            Payments payments,
-            MarkPaper marks,
-            PaperHeads heads,
-            BilledCares cares) {
+    PaidPapers(Invoices invoices, Background background, Payments payments, MarkPaper marks, PaperHeads heads) {
         this.invoices = invoices;
-        this.patients = patients;
+        this.background = background;
         this.payments = payments;
         this.marks = marks;
         this.heads = heads;
-        this.cares = cares;
     }
 
     /// One paper.
@@ -46,13 +40,22 @@ class PaidPapers {
         var payment = payments.find(paid.payment()).orElseThrow();
         var paidOn = LocalDate.ofInstant(payment.at(), FrenchDates.PARIS);
         var mark = marks.mark(kind.verified(), invoice, payment.order().amountOf(invoice.id()), paidOn);
+        var patient = background.patients().find(paid.establishment(), invoice.patient());
+        var coverage = background.coverages().find(paid.establishment(), invoice.patient());
         return new PaidPaper(
                 kind,
                 heads.of(mark, at),
                 invoice,
-                patients.find(paid.establishment(), invoice.patient()).orElseThrow(),
-                nda == null ? null : patients.stay(paid.establishment(), nda).orElse(null),
+                patient.orElseThrow(),
+                nda == null
+                        ? null
+                        : background.patients().stay(paid.establishment(), nda).orElse(null),
                 payment,
-                cares.of(paid.establishment(), paid.invoice()));
+                background.cares().of(paid.establishment(), paid.invoice()),
+                Objects.requireNonNullElse(coverage.memberNumber(), ""));
     }
+
+    /// What is known of the person and of the care, beside the invoice.
+    @Component
+    record Background(Patients patients, Coverages coverages, BilledCares cares) {}
 }

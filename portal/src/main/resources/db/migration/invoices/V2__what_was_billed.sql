@@ -1,4 +1,4 @@
--- What an invoice is made of, when the hospital sends it line by line; and the number its patient has at the mutuelle.
+-- What an invoice is made of, when the hospital sends it line by line.
 create table invoices.line (
     establishment text not null,
     invoice_id uuid not null,
@@ -13,13 +13,5 @@ create table invoices.line (
     patient_cents bigint not null,
     primary key (establishment, invoice_id, position),
     constraint line_shares check (amo_cents + amc_cents + patient_cents = amount_cents),
-    foreign key (establishment, invoice_id) references invoices.invoice (establishment, id)
-);
-
-create table invoices.member_number (
-    establishment text not null,
-    invoice_id uuid not null,
-    member_number text not null check (member_number <> ''),
-    primary key (establishment, invoice_id),
     foreign key (establishment, invoice_id) references invoices.invoice (establishment, id)
 );

@@ -33,6 +33,7 @@ public final class TestDatabase {
             "verification",
             "papers",
             "receipts",
+            "insurers",
             "notices");
 
     private static final String TEMPLATE = "quittance_template";

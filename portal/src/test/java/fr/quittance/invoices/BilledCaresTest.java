@@ -24,8 +24,8 @@ class BilledCaresTest {
     private final Invoice invoice = anInvoice().of("84.50").in(patients(), new Invoices(jdbc, InstantSource.system()));
 
     @Test
-    void lines_and_member_number_come_back_as_they_were_in_order() {
-        var care = new BilledCare("0048 1127 03", List.of(line("1.50", "45.00"), line("2", "60.00")));
+    void lines_come_back_as_they_were_in_order() {
+        var care = new BilledCare(List.of(line("1.50", "45.00"), line("2", "60.00")));
 
         cares.add(VALMONT, invoice.id(), care);
 
@@ -34,7 +34,7 @@ class BilledCaresTest {
     }
 
     @Test
-    void an_invoice_may_have_neither() {
+    void an_invoice_may_have_none() {
         cares.add(VALMONT, invoice.id(), BilledCare.NONE);
 
         assertThat(cares.of(VALMONT, invoice.id())).isEqualTo(BilledCare.NONE);
@@ -46,7 +46,7 @@ class BilledCaresTest {
                 "Séjour", "", BigDecimal.ONE, euros("10"), euros("10"), euros("9"), Money.ZERO, Money.ZERO);
 
         assertThat(wrong.addsUp()).isFalse();
-        assertThatThrownBy(() -> cares.add(VALMONT, invoice.id(), new BilledCare("", List.of(wrong))))
+        assertThatThrownBy(() -> cares.add(VALMONT, invoice.id(), new BilledCare(List.of(wrong))))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

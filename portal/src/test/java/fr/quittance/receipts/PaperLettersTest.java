@@ -60,6 +60,6 @@ class PaperLettersTest extends PaymentStory {
                 "fr",
                 new Contacts("zoe@exemple.fr", "+33639980001", true));
         return new PaidPaper(
-                paper.kind(), paper.head(), paper.invoice(), patient, paper.stay(), paper.payment(), paper.care());
+                paper.kind(), paper.head(), paper.invoice(), patient, paper.stay(), paper.payment(), paper.care(), "");
     }
 }

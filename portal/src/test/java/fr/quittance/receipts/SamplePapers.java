@@ -56,7 +56,8 @@ public final class SamplePapers {
                         Contacts.NONE),
                 new Stay("260921774", LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 22)),
                 payment(),
-                new BilledCare("0048 1127 03", List.of()));
+                BilledCare.NONE,
+                "0048 1127 03");
     }
 
     /// The same stay, line by line, as the hospital's invoice.
@@ -71,7 +72,8 @@ public final class SamplePapers {
     /// The facture acquittée of that invoice.
     public static PaidPaper acquittedOfLines() {
         var it = paper(ReceiptKind.ACQUITTED);
-        return new PaidPaper(it.kind(), it.head(), it.invoice(), it.patient(), it.stay(), it.payment(), care());
+        return new PaidPaper(
+                it.kind(), it.head(), it.invoice(), it.patient(), it.stay(), it.payment(), care(), it.memberNumber());
     }
 
     /// What software reads in it before it is paid.
@@ -81,42 +83,40 @@ public final class SamplePapers {
 
     /// An invoice of many pages.
     public static InvoicePaper invoiceOfManyLines(int lines) {
-        var many = new BilledCare("", Collections.nCopies(lines, care().lines().getFirst()));
+        var many = new BilledCare(Collections.nCopies(lines, care().lines().getFirst()));
         var it = invoiceOfLines();
         return new InvoicePaper(it.head(), it.invoice(), it.patient(), many);
     }
 
     private static BilledCare care() {
-        return new BilledCare(
-                "0048 1127 03",
-                List.of(
-                        line(
-                                "Frais de séjour",
-                                "Base de remboursement 862,00 €, taux 80 %",
-                                "1",
-                                "862.00",
-                                "862.00",
-                                "689.60",
-                                "172.40",
-                                "0"),
-                        line(
-                                "Forfait journalier hospitalier",
-                                "2 jours, du 21/09/2026 au 22/09/2026",
-                                "2",
-                                "23.00",
-                                "46.00",
-                                "0",
-                                "0",
-                                "46.00"),
-                        line(
-                                "Chambre particulière",
-                                "Demandée par écrit le 21/09/2026",
-                                "1",
-                                "38.50",
-                                "38.50",
-                                "0",
-                                "0",
-                                "38.50")));
+        return new BilledCare(List.of(
+                line(
+                        "Frais de séjour",
+                        "Base de remboursement 862,00 €, taux 80 %",
+                        "1",
+                        "862.00",
+                        "862.00",
+                        "689.60",
+                        "172.40",
+                        "0"),
+                line(
+                        "Forfait journalier hospitalier",
+                        "2 jours, du 21/09/2026 au 22/09/2026",
+                        "2",
+                        "23.00",
+                        "46.00",
+                        "0",
+                        "0",
+                        "46.00"),
+                line(
+                        "Chambre particulière",
+                        "Demandée par écrit le 21/09/2026",
+                        "1",
+                        "38.50",
+                        "38.50",
+                        "0",
+                        "0",
+                        "38.50")));
     }
 
     private static InvoiceLine line(

@@ -35,7 +35,10 @@ record SentInvoice(
         @Schema(description = "Numéro de dossier administratif") @Nullable
         String nda,
 
-        @Schema(description = "Numéro d'adhérent à la mutuelle, imprimé sur la facture acquittée") @Nullable
+        @Schema(description = "Mutuelle du patient, pour lui préremplir l'envoi") @Nullable
+        String insurer,
+
+        @Schema(description = "Numéro d'adhérent à cette mutuelle") @Nullable
         String memberNumber,
 
         @Nullable String birthName,
