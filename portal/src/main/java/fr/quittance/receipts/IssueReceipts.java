@@ -48,7 +48,7 @@ class IssueReceipts {
         var paper = papers.of(paid, kind, clock.instant());
         return switch (finish.finish(paper)) {
             case Making.Made made -> {
-                store.store(paid, paper.head().mark(), kind, made);
+                store.store(paid, paper.mark(), kind, made);
                 yield true;
             }
             case Making.Waits waits -> false;

@@ -11,6 +11,7 @@ import fr.quittance.papers.PaperHead;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Stay;
 import fr.quittance.payments.Payment;
+import fr.quittance.verification.PaperMark;
 import gg.jte.Content;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,6 +69,11 @@ public record PaidPaper(
     /// Whether the paper may name the patient and the stay.
     public boolean isNominative() {
         return kind != ReceiptKind.RECEIPT;
+    }
+
+    /// What makes it verifiable: a paper that proves a payment always has it.
+    PaperMark mark() {
+        return Objects.requireNonNull(head.mark());
     }
 
     public String stamp() {
