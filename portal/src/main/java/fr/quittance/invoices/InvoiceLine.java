@@ -31,8 +31,9 @@ public record InvoiceLine(
     /// Whether the amount is the quantity times the price, rounded half up.
     public boolean multiplies() {
         return quantity.multiply(BigDecimal.valueOf(unitPrice.cents()))
-                .setScale(0, RoundingMode.HALF_UP)
-                .equals(BigDecimal.valueOf(amount.cents()));
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .compareTo(BigDecimal.valueOf(amount.cents()))
+                == 0;
     }
 
     /// Whether the three shares make the amount.

@@ -12,6 +12,7 @@ import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.AcquittedInvoiceReceived;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.papers.AttachedFiles;
 import fr.quittance.papers.Conformance;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.PaymentStory;
@@ -99,14 +100,7 @@ class PapersAfterPaymentTest extends PaymentStory {
                             "DUPONT Jeanne",
                             invoice.number().value());
             assertThat(pageContent(pdf, 0)).isEqualTo(pageContent(Loader.loadPDF(original), 0));
-            assertThat(pdf.getDocumentCatalog()
-                            .getNames()
-                            .getEmbeddedFiles()
-                            .getNames()
-                            .get("facture-originale.pdf")
-                            .getEmbeddedFile()
-                            .toByteArray())
-                    .isEqualTo(original);
+            assertThat(AttachedFiles.bytes(pdf, "facture-originale.pdf")).isEqualTo(original);
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
                     .as("pages that are not ours are no ground for a claim")
                     .doesNotContain("<pdfaid:part>", "<pdfuaid:part>");
