@@ -57,6 +57,7 @@ class SafeStart {
                             && settings.value("quittance.documents.key", "").isBlank(),
                     "quittance.documents.key is not set: documents would lie in clear outside the database");
             management();
+            seals();
             settings.all().forEach(this::look);
         }
 
@@ -68,6 +69,24 @@ class SafeStart {
             refuse(
                     port.isBlank() || port.equals(settings.value("server.port", "8080")),
                     "management.server.port is the port of the patients: metrics and health would be public");
+        }
+
+        /// Whether papers are sealed is somebody's decision, never an oversight.
+        private void seals() {
+            var start = GivenSettings.canonical("quittance.establishments");
+            for (var given : settings.all()) {
+                if (given.isUnder("quittance.establishments") && given.endsWith("finess")) {
+                    var code = given.canonical()
+                            .substring(start.length(), given.canonical().length() - "finess".length());
+                    var mode = "quittance.papers.hospitals." + code + ".seal.mode";
+                    refuse(
+                            !settings.has(mode),
+                            mode + " is not set: keys seals its papers with the hospital's key, none seals nothing");
+                    refuse(
+                            settings.value(mode, "").equalsIgnoreCase("throwaway"),
+                            mode + " is throwaway: nobody would vouch for its seals");
+                }
+            }
         }
 
         private void look(GivenSettings.Given given) {

@@ -42,8 +42,8 @@ public class Packs {
 
     /// The pack as it was sent.
     public Pack of(Invoice invoice, Sending sending) {
-        var paper =
-                new Receipt(sending.kind(), invoice.number(), sending.version(), sending.document(), sending.sentAt());
+        var paper = new Receipt(
+                sending.kind(), invoice.number(), sending.version(), sending.document(), sending.sentAt(), null);
         return pack(invoice, paper.fileName(), sending.document());
     }
 

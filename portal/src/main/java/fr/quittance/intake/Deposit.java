@@ -1,6 +1,7 @@
 package fr.quittance.intake;
 
 import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
@@ -38,6 +39,7 @@ public sealed interface Deposit {
     /// Who owes what, and until when.
     ///
     /// @param stay what it is for, if told
+    /// @param care what it is made of, as far as it was told
     /// @param coverage the patient's mutuelle, as far as told
     record Details(
             Patient patient,
@@ -45,5 +47,6 @@ public sealed interface Deposit {
             LocalDate issuedOn,
             LocalDate dueOn,
             Amounts amounts,
+            BilledCare care,
             Coverage coverage) {}
 }

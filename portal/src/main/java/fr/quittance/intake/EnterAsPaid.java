@@ -47,6 +47,12 @@ class EnterAsPaid {
                 it.patientExigences(),
                 it.patient());
         return new Deposit.Details(
-                details.patient(), details.stay(), details.issuedOn(), details.dueOn(), amounts, details.coverage());
+                details.patient(),
+                details.stay(),
+                details.issuedOn(),
+                details.dueOn(),
+                amounts,
+                details.care(),
+                details.coverage());
     }
 }

@@ -194,6 +194,22 @@ public class Invoices {
                 == 1;
     }
 
+    /// Gives an invoice that came without a PDF the paper that was made of it.
+    ///
+    /// @return whether it had none
+    public boolean attach(EstablishmentCode establishment, InvoiceId id, DocumentId document) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set document_id = :document
+                where establishment = :establishment and id = :id and document_id is null
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("document", document.value())
+                        .update()
+                == 1;
+    }
+
     /// Withdraws an invoice that is to pay or has nothing to pay, and was not paid, even in part.
     ///
     /// @return whether it was withdrawn

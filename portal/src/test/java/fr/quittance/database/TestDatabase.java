@@ -32,6 +32,7 @@ public final class TestDatabase {
             "accounts",
             "payments",
             "verification",
+            "papers",
             "receipts",
             "insurers",
             "notices");

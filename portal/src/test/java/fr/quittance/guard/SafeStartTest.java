@@ -29,6 +29,8 @@ class SafeStartTest {
         "quittance.payments.contracts.ch-valmont.payfip.service-url, http://payfip.example/tpa/services/securite",
         "quittance.payments.contracts.ch-valmont.stripe.webhook-secrets[0], demo-lac-webhook-secret",
         "quittance.links.key, demonstration-only-demonstration-only",
+        "quittance.papers.hospitals.ch-valmont.seal.mode, throwaway",
+        "quittance.papers.hospitals.ch-valmont.seal.mode, ''",
         "quittance.payments.contracts.ch-valmont.paytweak.callback-path, demo-valmont-callback-path",
         "quittance.intake.api-keys.ch-valmont[0], 4aec447b8a07eb4a2d03c998af4e553ec5bfc504b83d8581b54db836fdb9c1b0",
         "quittance.intake.api-keys.ch-valmont[0], 686910F8F8B3F2981BBAFC4EB91014CE6C2FF309B483B2FE9A0F01081D1D6C2B",
@@ -124,6 +126,8 @@ class SafeStartTest {
     private static MockEnvironment withoutProxy() {
         return new MockEnvironment()
                 .withProperty("quittance.database.url", "jdbc:postgresql://base.ch-valmont.example/quittance")
-                .withProperty("quittance.establishments.ch-valmont.base-url", "https://facture.ch-valmont.example");
+                .withProperty("quittance.establishments.ch-valmont.base-url", "https://facture.ch-valmont.example")
+                .withProperty("quittance.establishments.ch-valmont.finess", "990000001")
+                .withProperty("quittance.papers.hospitals.ch-valmont.seal.mode", "keys");
     }
 }

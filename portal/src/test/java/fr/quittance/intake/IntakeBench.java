@@ -4,6 +4,7 @@ import fr.quittance.database.TestDatabase;
 import fr.quittance.documents.Documents;
 import fr.quittance.documents.PdfCheck;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
@@ -46,11 +47,13 @@ public final class IntakeBench implements AutoCloseable {
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         context.registerBean(SimpleMeterRegistry.class);
         context.registerBean(PaymentsUnderWay.class, () -> payments);
-        context.register(Patients.class, Invoices.class, Documents.class, Journal.class, PdfCheck.class);
+        context.register(
+                Patients.class, Invoices.class, BilledCares.class, Documents.class, Journal.class, PdfCheck.class);
         context.register(
                 AcquittedInvoices.class,
                 Receptions.class,
                 IssueInvoice.class,
+                AddInvoice.class,
                 AcquitInvoice.class,
                 EnterAsPaid.class,
                 KeepAcquitted.class,

@@ -1,6 +1,7 @@
 package fr.quittance.intake.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON part of a request, for the documentation: it is read field by field, as an index of the
@@ -71,7 +72,10 @@ record SentInvoice(
         String alreadyPaid,
 
         @Schema(description = "Empreinte SHA-256 du PDF, vérifiée si elle est donnée") @Nullable
-        String sha256) {
+        String sha256,
+
+        @Schema(description = "Le détail, 200 lignes au plus ; sans PDF, la facture est faite de ces lignes") @Nullable
+        List<SentLines.SentLine> lines) {
 
     /// The two parts of a request.
     @Schema(name = "InvoiceRequest")
@@ -82,7 +86,7 @@ record SentInvoice(
             @Schema(
                     type = "string",
                     format = "binary",
-                    description = "Le PDF, 10 Mo au plus ; absent pour une annulation")
+                    description = "Le PDF, 10 Mo au plus ; absent pour une annulation, ou avec des lignes")
             @Nullable
             String file) {}
 }
