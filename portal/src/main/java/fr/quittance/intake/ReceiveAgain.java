@@ -2,6 +2,7 @@ package fr.quittance.intake;
 
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.Invoices;
 import fr.quittance.patients.Patients;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,13 @@ class ReceiveAgain {
 
     private final Patients patients;
     private final Documents documents;
+    private final Invoices invoices;
     private final CompleteContacts completeContacts;
 
-    ReceiveAgain(Patients patients, Documents documents, CompleteContacts completeContacts) {
+    ReceiveAgain(Patients patients, Documents documents, Invoices invoices, CompleteContacts completeContacts) {
         this.patients = patients;
         this.documents = documents;
+        this.invoices = invoices;
         this.completeContacts = completeContacts;
     }
 
@@ -26,7 +29,8 @@ class ReceiveAgain {
         var file = known.document() == null
                 ? ""
                 : documents.find(establishment, known.document()).orElseThrow().sha256();
-        var differing = Differences.between(known, patient, file, deposit.details(), Documents.sha256(pdf));
+        var differing = Differences.between(
+                known, invoices.firstDueOn(known), patient, file, deposit.details(), Documents.sha256(pdf));
         if (!differing.isEmpty()) {
             var columns = differing.stream().map(Column::header).collect(Collectors.joining(", "));
             return new Reception.Refused(

@@ -6,3 +6,6 @@ create index invoice_number_start on invoices.invoice (establishment, upper(numb
 create index invoice_nda on invoices.invoice (establishment, nda);
 create index invoice_due_amount on invoices.invoice (establishment, due_cents);
 create index invoice_created on invoices.invoice (establishment, created_at);
+
+-- A delay granted by staff moves the last day to pay; the hospital's own day is kept, to know its file again.
+alter table invoices.invoice add column first_due_on date;

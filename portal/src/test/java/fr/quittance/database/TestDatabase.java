@@ -31,7 +31,8 @@ public final class TestDatabase {
             "accounts",
             "payments",
             "receipts",
-            "notices");
+            "notices",
+            "backoffice");
 
     private static final String TEMPLATE = "quittance_template";
     private static final AtomicInteger COPIES = new AtomicInteger();

@@ -16,4 +16,9 @@ class BackofficePlaces {
     DeskEntry worklistPlace() {
         return DeskEntry.at(10, "backoffice.nav.worklist", "/gestion/a-faire", BILLING_CLERK, CASHIER, AUDITOR);
     }
+
+    @Bean
+    DeskEntry searchPlace() {
+        return DeskEntry.at(20, "backoffice.nav.search", "/gestion/recherche", BILLING_CLERK, CASHIER, AUDITOR);
+    }
 }

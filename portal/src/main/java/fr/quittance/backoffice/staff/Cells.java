@@ -41,6 +41,21 @@ public record Cells(Queue queue, Instant now, String platform) {
         };
     }
 
+    /// The same for a file: days in ISO form, amounts without their currency.
+    public String exported(QueueColumn column, QueueRow row) {
+        return switch (column) {
+            case AMOUNT -> row.amount().figure().replace("\u00A0", "");
+            case DUE_ON -> row.dueOn() == null ? "" : row.dueOn().toString();
+            case DAY -> row.day() == null ? "" : row.day().toString();
+            case SINCE ->
+                row.since() == null
+                        ? ""
+                        : LocalDate.ofInstant(row.since(), FrenchDates.PARIS).toString();
+            case INVOICE -> row.number() == null ? "" : row.number().value();
+            case REFERENCE, PATIENT, CHANNEL, REASON -> cell(column, row);
+        };
+    }
+
     private String channel(QueueRow row) {
         return queue == Queue.TO_RECONCILE ? platform : text("backoffice.channel." + row.channel());
     }
