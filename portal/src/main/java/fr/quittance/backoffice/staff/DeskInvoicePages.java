@@ -33,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The invoice and its files. Who opens them is written in the journal; the patient may see it.
 @RestController
-class InvoicePages {
+class DeskInvoicePages {
 
     private static final Set<String> TOLD = Set.of(
             "sent",
@@ -51,7 +51,7 @@ class InvoicePages {
     private final Desks desks;
     private final InstantSource clock;
 
-    InvoicePages(InvoiceDesk invoices, Timeline timeline, Desks desks, InstantSource clock) {
+    DeskInvoicePages(InvoiceDesk invoices, Timeline timeline, Desks desks, InstantSource clock) {
         this.invoices = invoices;
         this.timeline = timeline;
         this.desks = desks;
