@@ -30,6 +30,7 @@ public final class TestDatabase {
             "intake",
             "accounts",
             "payments",
+            "verification",
             "receipts",
             "notices",
             "backoffice");
