@@ -86,7 +86,7 @@ public class Searches {
                 """
                 i.id in (
                     select a.invoice_id
-                    from payments.attempt a
+                    from payments.attempt_line a
                     where a.establishment = :establishment and a.reference between :from and :to)
                 """ + NEWEST,
                 it -> it.param("from", beginning + "2".repeat(rest)).param("to", beginning + "Z".repeat(rest)));

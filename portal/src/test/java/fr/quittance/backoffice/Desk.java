@@ -101,17 +101,27 @@ abstract class Desk {
 
     /// An attempt of which nobody can tell what became of it.
     void undecided(Invoice invoice, String reference) {
-        jdbc.sql("""
-                insert into payments.attempt (
-                    establishment, reference, invoice_id, amount_cents, currency, platform, state, at, reason,
-                    created_at, expires_at, decided_at, asking_until, version)
-                values (:establishment, :reference, :invoice, 8450, 'EUR', 'paytweak', 'UNDECIDED', now(), '',
-                    now(), now() + interval '1 hour', now(), now(), 1)
-                """)
-                .param("establishment", invoice.establishment().value())
-                .param("reference", reference)
-                .param("invoice", invoice.id().value())
-                .update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    insert into payments.attempt (
+                        establishment, reference, invoice_id, amount_cents, currency, platform, state, at, reason,
+                        created_at, expires_at, decided_at, asking_until, version)
+                    values (:establishment, :reference, :invoice, 8450, 'EUR', 'paytweak', 'UNDECIDED', now(), '',
+                        now(), now() + interval '1 hour', now(), now(), 1)
+                    """)
+                    .param("establishment", invoice.establishment().value())
+                    .param("reference", reference)
+                    .param("invoice", invoice.id().value())
+                    .update();
+            jdbc.sql("""
+                    insert into payments.attempt_line (establishment, reference, place, invoice_id, amount_cents, live)
+                    values (:establishment, :reference, 1, :invoice, 8450, false)
+                    """)
+                    .param("establishment", invoice.establishment().value())
+                    .param("reference", reference)
+                    .param("invoice", invoice.id().value())
+                    .update();
+        });
     }
 
     /// How many messages about an invoice still stand, whatever became of them.
