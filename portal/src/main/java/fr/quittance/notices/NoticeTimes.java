@@ -109,7 +109,8 @@ class NoticeTimes {
                     ATTESTATION,
                     NEW_LINK,
                     PASSWORD_CHANGED,
-                    ACCOUNT_LOCKED -> Duration.ofDays(365);
+                    ACCOUNT_LOCKED,
+                    INSURER_PACK -> Duration.ofDays(365);
         };
     }
 

@@ -45,7 +45,8 @@ class WriteAccountMessage {
                     ACQUITTED_AFTER_PAYMENT,
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
-                    NEW_LINK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
+                    NEW_LINK,
+                    INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }
 

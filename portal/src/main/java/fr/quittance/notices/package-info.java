@@ -13,6 +13,7 @@
             "accounts",
             "payments",
             "receipts",
+            "insurers",
             "money",
             "pages"
         })

@@ -32,6 +32,7 @@ public final class TestDatabase {
             "payments",
             "verification",
             "receipts",
+            "insurers",
             "notices",
             "backoffice");
 

@@ -136,7 +136,7 @@ class EveryStateTest {
             @SuppressWarnings("unchecked")
             var found = (List<String>) page.evaluate("""
                     least => [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
-                      .filter(it => it.checkVisibility() && !it.classList.contains('skip'))
+                      .filter(it => it.checkVisibility() && !it.matches('.skip, .hidden'))
                       .filter(it => !(it.tagName === 'A' && ['P', 'LI', 'SPAN', 'LABEL'].includes(it.parentElement.tagName)
                                       && it.parentElement.textContent.trim() !== it.textContent.trim()))
                       .map(it => [it, it.type === 'checkbox' ? it.closest('.check') ?? it : it])
