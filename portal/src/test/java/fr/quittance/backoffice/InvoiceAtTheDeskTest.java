@@ -104,13 +104,13 @@ class InvoiceAtTheDeskTest extends Desk {
 
         assertThat(visit.get(address(invoice)).body()).doesNotContain("Accorder un délai", "Renvoyer le lien");
         assertThat(visit.post(address(invoice) + "/notes", "note", "x").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(visit.post(
                                 address(invoice) + "/delai",
                                 "jusqu-au",
                                 TODAY.plusDays(40).toString())
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     @Test

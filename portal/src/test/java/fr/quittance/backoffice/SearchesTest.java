@@ -87,7 +87,7 @@ class SearchesTest extends Desk {
         assertThat(somebody(StaffRole.ADMINISTRATOR)
                         .get("/gestion/recherche?q=" + invoice.number().value())
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     private List<String> found(String typed) {
