@@ -3,6 +3,7 @@ package fr.quittance.intake;
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.Invoices;
 import fr.quittance.patients.Patients;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +15,19 @@ class ReceiveAgain {
 
     private final Patients patients;
     private final Documents documents;
+    private final Invoices invoices;
     private final CompleteContacts completeContacts;
     private final BilledCares cares;
 
-    ReceiveAgain(Patients patients, Documents documents, CompleteContacts completeContacts, BilledCares cares) {
+    ReceiveAgain(
+            Patients patients,
+            Documents documents,
+            Invoices invoices,
+            CompleteContacts completeContacts,
+            BilledCares cares) {
         this.patients = patients;
         this.documents = documents;
+        this.invoices = invoices;
         this.completeContacts = completeContacts;
         this.cares = cares;
     }
@@ -31,7 +39,12 @@ class ReceiveAgain {
                 ? ""
                 : documents.find(establishment, known.document()).orElseThrow().sha256();
         var differing = Differences.between(
-                known, patient, file, deposit.details(), pdf.length == 0 ? file : Documents.sha256(pdf));
+                known,
+                invoices.firstDueOn(known),
+                patient,
+                file,
+                deposit.details(),
+                pdf.length == 0 ? file : Documents.sha256(pdf));
         var lines = deposit.details().care().lines();
         var otherLines = !lines.isEmpty()
                 && !lines.equals(cares.of(establishment, known.id()).lines());

@@ -228,6 +228,35 @@ public class Invoices {
                 == 1;
     }
 
+    /// Gives the patient until another day to pay. The day the hospital gave stays on file.
+    ///
+    /// @return whether the invoice was to pay
+    public boolean postpone(EstablishmentCode establishment, InvoiceId id, LocalDate until) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set first_due_on = coalesce(first_due_on, due_on), due_on = :until
+                where establishment = :establishment and id = :id and state = 'TO_PAY'
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("until", Date.valueOf(until))
+                        .update()
+                == 1;
+    }
+
+    /// The last day to pay as the hospital sent it, whatever delay was granted since.
+    public LocalDate firstDueOn(Invoice invoice) {
+        return jdbc.sql("""
+                select coalesce(first_due_on, due_on)
+                from invoices.invoice
+                where establishment = :establishment and id = :id
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", invoice.id().value())
+                .query(LocalDate.class)
+                .single();
+    }
+
     private static Invoice read(ResultSet row, int n) throws SQLException {
         var document = row.getObject("document_id", UUID.class);
         return new Invoice(

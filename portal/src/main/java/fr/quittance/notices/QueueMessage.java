@@ -40,14 +40,32 @@ class QueueMessage {
     /// @param generation 1, or one more for each new link asked for
     /// @param payment the payment it is about, if any
     void about(Invoice invoice, NoticeKind kind, int generation, @Nullable PaymentReference payment) {
-        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class));
+        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class), generation == 1);
     }
 
     /// Tells the patient of an invoice by those channels only that never carried anything about it.
     void whereNothingWasSaid(Invoice invoice, NoticeKind kind) {
         var silent = EnumSet.allOf(Message.Channel.class);
         messages.about(invoice.establishment(), invoice.id()).forEach(it -> silent.remove(it.channel()));
-        about(invoice, kind, 1, null, silent);
+        about(invoice, kind, 1, null, silent, true);
+    }
+
+    /// Which of these channels the patient's contacts allow.
+    Set<Message.Channel> reachable(Invoice invoice, Set<Message.Channel> channels) {
+        var contacts = contacts(invoice);
+        var reachable = EnumSet.noneOf(Message.Channel.class);
+        if (channels.contains(Message.Channel.MAIL) && contacts.reachableByMail()) {
+            reachable.add(Message.Channel.MAIL);
+        }
+        if (channels.contains(Message.Channel.SMS) && contacts.reachableBySms()) {
+            reachable.add(Message.Channel.SMS);
+        }
+        return reachable;
+    }
+
+    /// Tells the patient because staff asked: no delay after discharge, but no SMS rings at night.
+    void asked(Invoice invoice, NoticeKind kind, int generation, Set<Message.Channel> channels) {
+        about(invoice, kind, generation, null, channels, true);
     }
 
     /// Tells the patient of an invoice that money is on its way back, by every channel their contacts
@@ -60,10 +78,10 @@ class QueueMessage {
                 .orElse(0);
         var contacts = contacts(invoice);
         if (contacts.email() != null && contacts.reachableByMail()) {
-            about(invoice, NoticeKind.REFUNDED, Message.Channel.MAIL, contacts.email(), before + 1, payment, refund);
+            about(invoice, NoticeKind.REFUNDED, Message.Channel.MAIL, contacts.email(), before + 1, payment, refund, true);
         }
         if (contacts.mobile() != null && contacts.reachableBySms()) {
-            about(invoice, NoticeKind.REFUNDED, Message.Channel.SMS, contacts.mobile(), before + 1, payment, refund);
+            about(invoice, NoticeKind.REFUNDED, Message.Channel.SMS, contacts.mobile(), before + 1, payment, refund, true);
         }
     }
 
@@ -78,13 +96,14 @@ class QueueMessage {
             NoticeKind kind,
             int generation,
             @Nullable PaymentReference payment,
-            Set<Message.Channel> channels) {
+            Set<Message.Channel> channels,
+            boolean courteous) {
         var contacts = contacts(invoice);
         if (channels.contains(Message.Channel.MAIL) && contacts.email() != null && contacts.reachableByMail()) {
-            about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment, null);
+            about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment, null, courteous);
         }
         if (channels.contains(Message.Channel.SMS) && contacts.mobile() != null && contacts.reachableBySms()) {
-            about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment, null);
+            about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment, null, courteous);
         }
     }
 
@@ -95,7 +114,8 @@ class QueueMessage {
             String recipient,
             int generation,
             @Nullable PaymentReference payment,
-            @Nullable RefundId refund) {
+            @Nullable RefundId refund,
+            boolean courteous) {
         var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
         var message = new Message(
                 invoice.establishment(),
@@ -110,7 +130,7 @@ class QueueMessage {
                 null,
                 0,
                 times.now(),
-                notBefore(invoice, channel, kind == NoticeKind.REFUNDED ? 1 : generation, waits),
+                notBefore(invoice, channel, courteous, waits),
                 new MessageState.Queued(null));
         if (!messages.add(message)) {
             return;
@@ -121,9 +141,9 @@ class QueueMessage {
         schedule(message);
     }
 
-    private Instant notBefore(Invoice invoice, Message.Channel channel, int generation, boolean waits) {
+    private Instant notBefore(Invoice invoice, Message.Channel channel, boolean courteous, boolean waits) {
         var earliest = waits ? times.afterDischarge(invoice) : times.now();
-        return generation == 1 ? times.courteous(channel, earliest) : earliest;
+        return courteous ? times.courteous(channel, earliest) : earliest;
     }
 
     private static Link.Channel by(Message.Channel channel) {

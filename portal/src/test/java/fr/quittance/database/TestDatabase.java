@@ -35,7 +35,8 @@ public final class TestDatabase {
             "papers",
             "receipts",
             "insurers",
-            "notices");
+            "notices",
+            "backoffice");
 
     private static final String TEMPLATE = "quittance_template";
     private static final AtomicInteger COPIES = new AtomicInteger();

@@ -51,7 +51,7 @@ final class EveryState {
             "04 65 71 00 00",
             "du lundi au vendredi, de 9 h à 16 h",
             "logo-valmont.svg");
-    private static final Shell SHELL = VALMONT.shell(true);
+    static final Shell SHELL = VALMONT.shell(true);
     private static final PaymentReference PAYMENT = new PaymentReference("8F3K22K7M4QX9TB2K7M4QX9TB2");
     private static final UUID LINK = new UUID(1, 2);
     private static final String DUE = "30 octobre 2026";
