@@ -102,7 +102,7 @@ class WriteInvoiceMessage {
             case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
-            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, INSURER_PACK ->
+            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, STAFF_INVITATION, INSURER_PACK ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };
     }
