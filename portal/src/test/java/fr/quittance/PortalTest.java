@@ -31,7 +31,8 @@ public @interface PortalTest {
             TestPropertyValues.of(
                             "quittance.database.url=" + TestDatabase.freshUrl(),
                             "quittance.database.username=postgres",
-                            "quittance.intake.folder=target/depots/" + UUID.randomUUID())
+                            "quittance.intake.folder=target/depots/" + UUID.randomUUID(),
+                            "quittance.journal.anchors=target/journal/" + UUID.randomUUID())
                     .applyTo(context);
         }
     }

@@ -30,6 +30,8 @@ public enum NoticeKind {
     PASSWORD_CHANGED,
     /// Too many wrong tries locked an account.
     ACCOUNT_LOCKED,
+    /// A link for somebody invited to work at the hospital.
+    STAFF_INVITATION,
     /// The pack that a patient sent to a mutuelle: the one message that goes to no patient.
     INSURER_PACK;
 

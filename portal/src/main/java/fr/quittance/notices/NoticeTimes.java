@@ -101,6 +101,7 @@ class NoticeTimes {
         return switch (kind) {
             case CODE -> Duration.ofMinutes(10);
             case PASSWORD_RESET -> Duration.ofMinutes(30);
+            case STAFF_INVITATION -> Duration.ofDays(3);
             case TO_PAY,
                     ACQUITTED,
                     PAYMENT_RECEIVED,

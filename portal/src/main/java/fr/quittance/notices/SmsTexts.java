@@ -36,7 +36,14 @@ final class SmsTexts {
                 text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
             case ATTESTATION -> text("notices.sms.attestation", name, access);
             case NEW_LINK -> text("notices.sms.new-link", name, access);
-            case REFUNDED, CORRECTED, CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, INSURER_PACK ->
+            case REFUNDED,
+                    CORRECTED,
+                    CODE,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    ACCOUNT_LOCKED,
+                    STAFF_INVITATION,
+                    INSURER_PACK ->
                 throw new IllegalArgumentException(kind + " is not about an invoice");
         };
     }

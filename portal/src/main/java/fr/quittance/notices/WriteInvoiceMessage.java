@@ -127,7 +127,7 @@ class WriteInvoiceMessage {
             case REFUNDED -> InvoiceLetter.refunded(about, refund(message), payment);
             case CORRECTED -> InvoiceLetter.corrected(about, givenBack(invoice));
             case NEW_LINK -> InvoiceLetter.newLink(about);
-            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, INSURER_PACK ->
+            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, STAFF_INVITATION, INSURER_PACK ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };
     }

@@ -11,6 +11,7 @@
             "links",
             "intake",
             "accounts",
+            "staff",
             "payments",
             "receipts",
             "insurers",

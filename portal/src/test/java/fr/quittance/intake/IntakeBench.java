@@ -11,6 +11,7 @@ import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.invoices.PaymentsUnderWay;
 import fr.quittance.journal.Journal;
+import fr.quittance.journal.SampleJournal;
 import fr.quittance.patients.Patients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -45,10 +46,10 @@ public final class IntakeBench implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.registerBean(Journal.class, () -> SampleJournal.in(JdbcClient.create(database), clock));
         context.registerBean(SimpleMeterRegistry.class);
         context.registerBean(PaymentsUnderWay.class, () -> payments);
-        context.register(
-                Patients.class, Invoices.class, BilledCares.class, Documents.class, Journal.class, PdfCheck.class);
+        context.register(Patients.class, Invoices.class, BilledCares.class, Documents.class, PdfCheck.class);
         context.register(
                 AcquittedInvoices.class,
                 Receptions.class,

@@ -236,7 +236,7 @@ final class EveryState {
                                 "20 octobre 2026 à 14 h 30",
                                 "opened",
                                 "17 janvier 2027"))
-                        : List.of());
+                        : List.of(), List.of("M. Petit, le 12 octobre 2026 à 9 h 30"));
     }
 
     private static Page invoices(@Nullable Integer year) {

@@ -5,6 +5,7 @@ import fr.quittance.Visit;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import fr.quittance.visitors.StaffSession;
+import fr.quittance.visitors.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -32,6 +33,15 @@ public final class SampleStaff {
         InstantSource then = () -> InstantSource.system().instant().minusSeconds(hours * 3600L + 1);
         return new Visit(port)
                 .with("__Host-seance", session(sessions(portal), then, employ(portal, "ch-valmont", roles)));
+    }
+
+    /// A browser in which a patient is signed in whose account knows nobody.
+    public static Visit patient(ApplicationContext portal, int port) {
+        var sessions = sessions(portal);
+        var session = sessions.createSession();
+        session.setAttribute("visitor.signed-in", new Visitor.SignedIn("ch-valmont", UuidCreator.getTimeOrderedEpoch()));
+        sessions.save(session);
+        return new Visit(port).with("__Host-seance", cookie(session));
     }
 
     /// A browser in which this colleague is signed in.
@@ -71,6 +81,10 @@ public final class SampleStaff {
         session.setAttribute(StaffSession.SINCE, clock.instant());
         session.setAttribute(StaffSession.PROVED, clock.instant());
         sessions.save(session);
+        return cookie(session);
+    }
+
+    private static String cookie(Session session) {
         return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,8 +28,7 @@ class InvoicePages {
     private final Accounts accounts;
     private final Invoices invoices;
     private final Payments payments;
-    private final Slips slips;
-    private final Papers papers;
+    private final InvoiceParts parts;
     private final PackPages packs;
     private final Establishments establishments;
 
@@ -37,15 +36,13 @@ class InvoicePages {
             Accounts accounts,
             Invoices invoices,
             Payments payments,
-            Slips slips,
-            Papers papers,
+            InvoiceParts parts,
             PackPages packs,
             Establishments establishments) {
         this.accounts = accounts;
         this.invoices = invoices;
         this.payments = payments;
-        this.slips = slips;
-        this.papers = papers;
+        this.parts = parts;
         this.packs = packs;
         this.establishments = establishments;
     }
@@ -81,7 +78,7 @@ class InvoicePages {
             if (year != null && invoice.issuedOn().getYear() != year) {
                 continue;
             }
-            var slip = slips.forPatient(invoice, List.of(), true);
+            var slip = parts.slips().forPatient(invoice, List.of(), true);
             if (slip.standing().settled()) {
                 settled.add(row(invoice, slip));
             } else {
@@ -105,7 +102,7 @@ class InvoicePages {
 
     Page one(Invoice invoice, @Nullable String welcome, @Nullable String alert) {
         var hospital = establishments.get(invoice.establishment());
-        var all = papers.of(invoice);
+        var all = parts.papers().of(invoice);
         return new InvoicePage(
                 establishments.shell(hospital).whenSignedIn(),
                 slip(invoice),
@@ -122,7 +119,7 @@ class InvoicePages {
     }
 
     PaySlip slip(Invoice invoice) {
-        return slips.forPatient(invoice, papers.of(invoice), false);
+        return parts.slips().forPatient(invoice, parts.papers().of(invoice), false);
     }
 
     private static List<PaySlip.Fact> bill(Invoice invoice) {

@@ -33,14 +33,14 @@ class DoorOfTheDeskTest {
     void two_proofs_lead_to_the_page_asked_for() {
         var visit = new Visit(port);
 
-        assertThat(location(visit.get("/gestion"))).isEqualTo("/gestion/connexion");
+        assertThat(location(visit.get("/gestion/reglages/utilisateurs"))).isEqualTo("/gestion/connexion");
         var first = visit.post("/gestion/connexion", "email", NGUYEN, "motDePasse", DemonstrationStaff.PASSWORD);
         assertThat(location(first)).isEqualTo("/gestion/connexion/code");
         assertThat(location(visit.get("/gestion"))).isEqualTo("/gestion/connexion");
         assertThat(visit.post("/gestion/connexion/code", "code", "000000").statusCode())
                 .isEqualTo(422);
         var second = visit.post("/gestion/connexion/code", "code", Telephones.code(portal, NGUYEN));
-        assertThat(location(second)).isEqualTo("/gestion");
+        assertThat(location(second)).isEqualTo("/gestion/reglages/utilisateurs");
         assertThat(visit.get("/gestion/session").statusCode()).isEqualTo(204);
 
         visit.post("/gestion/deconnexion");
