@@ -42,6 +42,11 @@ class QueueMessage {
         about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class));
     }
 
+    /// Tells the patient of an invoice once more, by these channels if their contacts still allow.
+    void by(Set<Message.Channel> channels, Invoice invoice, NoticeKind kind, int generation) {
+        about(invoice, kind, generation, null, channels);
+    }
+
     /// Tells the patient of an invoice by those channels only that never carried anything about it.
     void whereNothingWasSaid(Invoice invoice, NoticeKind kind) {
         var silent = EnumSet.allOf(Message.Channel.class);

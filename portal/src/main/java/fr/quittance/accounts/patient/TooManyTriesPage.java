@@ -2,8 +2,10 @@ package fr.quittance.accounts.patient;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Shell;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// « Trop d'essais »: what is closed, for how long, and that paying stays possible.
@@ -28,8 +30,18 @@ public record TooManyTriesPage(
                 shell, text("accounts.locked-heading"), text("accounts.locked-space", shell.phone()), pay);
     }
 
-    static TooManyTriesPage locked(Shell shell) {
-        return new TooManyTriesPage(shell, text("accounts.locked-heading"), text("accounts.locked"));
+    /// @param until when this address may be tried again
+    static TooManyTriesPage locked(Shell shell, Instant until) {
+        return new TooManyTriesPage(
+                shell, text("accounts.locked-heading"), text("accounts.locked", FrenchDates.nextMinute(until)));
+    }
+
+    /// @param until when this network may try again
+    static TooManyTriesPage network(Shell shell, Instant until) {
+        return new TooManyTriesPage(
+                shell,
+                text("accounts.locked-heading"),
+                text("accounts.locked-network-until", FrenchDates.nextMinute(until)));
     }
 
     static TooManyTriesPage network(Shell shell) {
