@@ -26,14 +26,20 @@ const TYPEFACE = join(here, "node_modules/@fontsource-variable/source-sans-3");
 const FRENCH = range(0x20, 0x7e) + range(0xa0, 0xff) + "ŒœŸ‘’‚“”„«»‐‑–—…•€−×";
 const version = (major, minor = 0) => (major << 16) | (minor << 8);
 const TARGETS = { chrome: version(105), edge: version(105), firefox: version(110), safari: version(15, 4) };
-const BUDGETS = { "patient.css": 10_000, "patient.js": 6_000, "source-sans-3.woff2": 24_000 };
+const BUDGETS = {
+  "patient.css": 10_000,
+  "patient.js": 6_000,
+  "gestion.css": 16_000,
+  "gestion.js": 10_000,
+  "source-sans-3.woff2": 24_000,
+};
 
 const manifest = new Map();
 const squeeze = { br: promisify(brotliCompress), gz: promisify(gzip) };
 
 await Promise.all([out, fonts].map((folder) => mkdir(folder, { recursive: true })));
 await forget();
-await Promise.all([font().then(css), papers(), script("patient"), captcha(), sprite(), logos()]);
+await Promise.all([font().then(styles), papers(), script("patient"), script("gestion"), captcha(), sprite(), logos()]);
 const lines = [...manifest].sort().map(([name, file]) => `${name}=${file}\n`);
 await writeFile(join(out, "assets.properties"), lines.join(""));
 
@@ -77,14 +83,18 @@ function typeface(letters) {
   return readFile(join(TYPEFACE, `files/source-sans-3-${letters}-wght-normal.woff2`));
 }
 
-async function css() {
+async function styles() {
+  return Promise.all([css("patient"), css("gestion")]);
+}
+
+async function css(name) {
   const { code } = bundleCss({
-    filename: join(here, "css/patient.css"),
+    filename: join(here, "css", `${name}.css`),
     minify: true,
     targets: TARGETS,
     visitor: { Url: (url) => ({ ...url, url: manifest.get(url.url) ?? url.url }) },
   });
-  return emit("patient.css", Buffer.from(code));
+  return emit(`${name}.css`, Buffer.from(code));
 }
 
 async function script(name, define = {}) {

@@ -30,7 +30,7 @@ public class CancelPayment {
     public Optional<Payment> cancel(PaymentReference reference) {
         return payments.find(reference)
                 .map(payment -> platforms
-                        .of(payment.establishment())
+                        .of(payment.establishment(), payment.order().platform())
                         .map(platform -> cancel(payment, platform))
                         .orElse(payment));
     }
@@ -43,11 +43,12 @@ public class CancelPayment {
     }
 
     private Payment close(Payment.Open open, PaymentPlatform platform) {
-        var closed = platform.close(open.reference());
+        var asked = payments.asked(open);
+        var closed = platform.close(asked);
         if (closed instanceof Word.Closed) {
             return hear.hear(open, platform, closed, Confirmation.CONFIRMED);
         }
-        var word = platform.read(open.reference().value());
+        var word = platform.read(asked);
         return hear.hear(open, platform, word, Confirmation.CONFIRMED);
     }
 }

@@ -36,7 +36,7 @@ public class CheckPayment {
     public Optional<Payment> check(PaymentReference reference) {
         return payments.find(reference)
                 .map(payment -> platforms
-                        .of(payment.establishment())
+                        .of(payment.establishment(), payment.order().platform())
                         .map(platform -> check(payment, platform))
                         .orElse(payment));
     }
@@ -63,7 +63,7 @@ public class CheckPayment {
 
     private Payment ask(Payment payment, PaymentPlatform platform) {
         return platform.abilities().readsStatus()
-                ? hear.hear(payment, platform, platform.read(payment.reference().value()), Confirmation.CONFIRMED)
+                ? hear.hear(payment, platform, platform.read(payments.asked(payment)), Confirmation.CONFIRMED)
                 : payment;
     }
 

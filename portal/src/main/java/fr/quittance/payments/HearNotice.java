@@ -2,6 +2,8 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
+import fr.quittance.payments.platform.AskedOrder;
+import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Word;
 import java.time.InstantSource;
@@ -46,7 +48,7 @@ class HearNotice {
             hear.hear(payment, platform, word, Confirmation.REPORTED);
             return Outcome.HEARD;
         }
-        var truth = platform.read(payment.reference().value());
+        var truth = platform.read(payments.asked(payment));
         if (truth instanceof Word.Silence) {
             return Outcome.UNANSWERED;
         }
@@ -66,8 +68,11 @@ class HearNotice {
     }
 
     /// A callback about an order that is none of ours.
-    Outcome stray(EstablishmentCode establishment, PaymentPlatform platform, String order, Word word) {
-        var truth = platform.abilities().readsStatus() ? platform.read(order) : word;
+    Outcome stray(EstablishmentCode establishment, PaymentPlatform platform, Notice.About notice) {
+        var order = notice.order().isEmpty() ? notice.linkId() : notice.order();
+        var word = notice.word();
+        var asked = AskedOrder.stray(notice.order(), notice.linkId());
+        var truth = platform.abilities().readsStatus() ? platform.read(asked) : word;
         var how = platform.abilities().readsStatus() ? Confirmation.CONFIRMED : Confirmation.REPORTED;
         return switch (truth) {
             case Word.Silence nothing -> Outcome.UNANSWERED;

@@ -37,7 +37,13 @@ class HearWord {
             case Word.GivenBack back
             when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), back);
             case Word.GivenBack back -> report(payment, new Report.Unclear(now));
-            case Word.Refused(var reason) -> report(payment, new Report.Declined(now, reason));
+            case Word.Refused(var reason, var over) -> {
+                if (over && how != Confirmation.REPORTED) {
+                    payments.closed(payment.reference());
+                }
+                yield report(payment, new Report.Declined(now, reason));
+            }
+            case Word.Left left -> report(payment, new Report.Stopped(now));
             case Word.Closed closed -> closed(payment, how, now);
             case Word.NotYet(var url, var link) ->
                 report(payment, url == null ? new Report.Waiting(now) : new Report.Opened(now, url, link));

@@ -51,7 +51,9 @@ class OpenOrder {
             return payments.find(payment.reference()).orElseThrow();
         }
         try {
-            return platform.abilities().readsStatus() ? read(payment, platform) : make(payment, platform);
+            return platform.abilities().readsStatus() && !platform.abilities().makesOnce()
+                    ? read(payment, platform)
+                    : make(payment, platform);
         } finally {
             payments.release(payment.reference());
         }
@@ -68,19 +70,26 @@ class OpenOrder {
     }
 
     private Payment read(Payment payment, PaymentPlatform platform) {
-        var word = platform.read(payment.reference().value());
+        var asked = payments.asked(payment);
+        var word = platform.read(asked);
         if (word instanceof Word.NotYet(var url, var link) && url == null) {
-            platform.close(payment.reference());
+            platform.close(asked);
             return hear.report(payment, new Report.NotMade(clock.instant(), "its page was given to nobody"));
         }
         return hear.hear(payment, platform, word, Confirmation.CONFIRMED);
     }
 
-    /// A platform that cannot be read is asked to make the same order again: when it refuses
-    /// because it has it, its page was given to nobody, and nobody can pay there.
+    /// A platform that cannot be read, or that makes an order once however often it is asked, is asked
+    /// to make the same order again: when it refuses because it has it, its page was given to nobody,
+    /// and nobody can pay there.
     private Payment make(Payment payment, PaymentPlatform platform) {
         var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
-        var order = new NewOrder(payment.reference(), payment.amount(), "Facture " + invoice.number());
+        var order = new NewOrder(
+                payment.reference(),
+                payment.amount(),
+                "Facture " + invoice.number(),
+                payment.order().startedAt(),
+                payment.order().expiresAt());
         var answer = platform.make(order);
         var now = clock.instant();
         return hear.report(

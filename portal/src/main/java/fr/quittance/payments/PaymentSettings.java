@@ -1,7 +1,7 @@
 package fr.quittance.payments;
 
-import fr.quittance.establishments.EstablishmentCode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +12,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,13 +33,35 @@ public record PaymentSettings(
         @DefaultValue({"1m", "2m", "5m", "10m", "30m"}) @NotEmpty
         List<Duration> firstChecks) {
 
-    /// The contract of a hospital; empty when it takes no cards here.
-    public Optional<Paytweak> paytweak(EstablishmentCode establishment) {
-        return Optional.ofNullable(contracts.get(establishment.value())).map(Contract::paytweak);
-    }
+    /// A hospital's contracts. Several while one platform replaces another: the active one takes new
+    /// payments, the others are still called back, read, and asked to give money back.
+    ///
+    /// @param active the platform that takes new payments; needed only when there are several
+    public record Contract(
+            @Nullable String active, @Nullable @Valid Paytweak paytweak) {
 
-    /// A contract with one platform.
-    public record Contract(@NotNull @Valid Paytweak paytweak) {}
+        /// The platforms there is a contract with.
+        public List<String> names() {
+            return Stream.of(paytweak == null ? null : "paytweak")
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @AssertTrue(message = "must name one of its platforms as active, or have one only")
+        boolean isDecided() {
+            return active == null ? names().size() == 1 : names().contains(active);
+        }
+
+        /// The platform that takes new payments.
+        public String activeName() {
+            return active == null ? names().getFirst() : active;
+        }
+
+        /// Its name as payers know it.
+        public String displayName() {
+            return paytweak == null ? "" : paytweak.displayName();
+        }
+    }
 
     /// A Paytweak contract. What Paytweak does not document has a cautious default
     /// (`docs/paytweak.md`).
@@ -47,6 +71,7 @@ public record PaymentSettings(
     /// @param privateKey proves us; never sent as it is
     /// @param callbackPath last part of the address that the back office calls: at least 48
     ///     characters nobody can guess
+    /// @param previousCallbackPath the one it replaces, answered until the platform has learnt the new one
     /// @param pageOrigin where its payment pages are; a page elsewhere is refused
     /// @param displayName its name as payers know it
     /// @param merchant our name for the contract, part of the key of every capture; keep it when
@@ -67,6 +92,9 @@ public record PaymentSettings(
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
             String callbackPath,
 
+            @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
+            String previousCallbackPath,
+
             @NotNull URI pageOrigin,
             @NotBlank String displayName,
             @DefaultValue("principal") String merchant,
@@ -75,7 +103,7 @@ public record PaymentSettings(
             @DefaultValue("1") @Min(1) @Max(365) int lifeDays,
             @DefaultValue("lng") String languageParameter,
             @Nullable String scenario,
-            @DefaultValue("4s") Duration timeout,
+            @DefaultValue("4s") @DurationMax(seconds = 5) Duration timeout,
             @DefaultValue("20s") Duration rest) {
 
         /// Without its secrets: settings end up in logs.

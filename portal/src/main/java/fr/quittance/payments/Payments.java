@@ -3,6 +3,7 @@ package fr.quittance.payments;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.money.Money;
+import fr.quittance.payments.platform.AskedOrder;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,9 +71,8 @@ public class Payments {
     /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
     /// it has none.
     public String platformName(EstablishmentCode establishment) {
-        return settings.paytweak(establishment)
-                .map(PaymentSettings.Paytweak::displayName)
-                .orElse("");
+        var contract = settings.contracts().get(establishment.value());
+        return contract == null ? "" : contract.displayName();
     }
 
     /// The decided attempt of an invoice that forbids another one: its page may still take money, or
@@ -100,6 +100,34 @@ public class Payments {
                 .param("invoice", invoice.value())
                 .param("over", Timestamp.from(over))
                 .param("forgotten", Timestamp.from(forgotten))
+                .query(Payments::read)
+                .optional();
+    }
+
+    /// A payment by all the names a platform may know it by.
+    AskedOrder asked(Payment payment) {
+        var linkId = jdbc.sql("""
+                select coalesce(platform_link_id, '')
+                from payments.attempt
+                where reference = :reference
+                """)
+                .param("reference", payment.reference().value())
+                .query(String.class)
+                .single();
+        return new AskedOrder(
+                payment.reference().value(), linkId, payment.order().expiresAt());
+    }
+
+    /// The payment a platform knows by a name of its own.
+    Optional<Payment> named(EstablishmentCode establishment, String platform, String linkId) {
+        return jdbc.sql(SELECT + """
+                where establishment = :establishment and platform = :platform and platform_link_id = :linkId
+                order by created_at
+                limit 1
+                """)
+                .param("establishment", establishment.value())
+                .param("platform", platform)
+                .param("linkId", linkId)
                 .query(Payments::read)
                 .optional();
     }

@@ -4,7 +4,6 @@ import fr.quittance.journal.Journal;
 import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
-import fr.quittance.payments.platform.Word;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ class ReadInbox {
     /// @return when to read it again; empty when it is done with
     Optional<Instant> read(Inbox.Key key) {
         var letter = inbox.find(key).filter(it -> !it.processed());
-        var platform = platforms.of(key.establishment());
+        var platform = platforms.of(key.establishment(), key.platform());
         if (letter.isEmpty()) {
             return Optional.empty();
         }
@@ -49,21 +48,30 @@ class ReadInbox {
                 .understand(letter.get().raw(), letter.get().mediaType())) {
             case Notice.Idle idle -> done(key, "IDLE");
             case Notice.Unreadable(var reason) -> putAside(key, reason);
-            case Notice.About(var order, var word) -> about(key, platform.get(), order, word);
+            case Notice.About about -> about(key, platform.get(), about);
         };
     }
 
-    private Optional<Instant> about(Inbox.Key key, PaymentPlatform platform, String order, Word word) {
-        var payment = Optional.of(order)
-                .filter(PaymentReference::isValid)
-                .flatMap(reference -> payments.find(new PaymentReference(reference)))
-                .filter(it -> it.establishment().equals(key.establishment()));
-        var outcome = payment.map(it -> hear.ours(it, platform, word))
-                .orElseGet(() -> hear.stray(key.establishment(), platform, order, word));
+    private Optional<Instant> about(Inbox.Key key, PaymentPlatform platform, Notice.About notice) {
+        var outcome = payment(key, notice)
+                .map(it -> hear.ours(it, platform, notice.word()))
+                .orElseGet(() -> hear.stray(key.establishment(), platform, notice));
         return switch (outcome) {
             case UNANSWERED -> Optional.of(inbox.later(key));
             case HEARD, CONTRADICTED, STRAY -> done(key, outcome.name());
         };
+    }
+
+    /// The payment it is about: of this hospital and begun with this platform, or it is a stranger's.
+    private Optional<Payment> payment(Inbox.Key key, Notice.About notice) {
+        return Optional.of(notice.order())
+                .filter(PaymentReference::isValid)
+                .flatMap(reference -> payments.find(new PaymentReference(reference)))
+                .filter(it -> it.establishment().equals(key.establishment()))
+                .filter(it -> it.order().platform().equals(key.platform()))
+                .or(() -> Optional.of(notice)
+                        .filter(it -> it.order().isEmpty() && !it.linkId().isEmpty())
+                        .flatMap(it -> payments.named(key.establishment(), key.platform(), it.linkId())));
     }
 
     private Optional<Instant> putAside(Inbox.Key key, String reason) {

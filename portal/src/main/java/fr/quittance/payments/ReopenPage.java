@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopenPage {
 
+    private final Payments payments;
     private final SettlePayment settle;
     private final HearWord hear;
     private final InstantSource clock;
 
-    ReopenPage(SettlePayment settle, HearWord hear, InstantSource clock) {
+    ReopenPage(Payments payments, SettlePayment settle, HearWord hear, InstantSource clock) {
+        this.payments = payments;
         this.settle = settle;
         this.hear = hear;
         this.clock = clock;
@@ -27,11 +29,12 @@ class ReopenPage {
     /// @return where the payer goes; empty when something was learnt and the question is to be asked
     ///     again
     Optional<Start> closeOrReopen(Payment earlier, PaymentPlatform platform) {
-        if (platform.abilities().closesOrders() && platform.close(earlier.reference()) instanceof Word.Closed closed) {
+        var asked = payments.asked(earlier);
+        if (platform.abilities().closesOrders() && platform.close(asked) instanceof Word.Closed closed) {
             hear.hear(earlier, platform, closed, Confirmation.CONFIRMED);
             return Optional.empty();
         }
-        return switch (platform.read(earlier.reference().value())) {
+        return switch (platform.read(asked)) {
             case Word.Taken taken -> {
                 hear.hear(earlier, platform, taken, Confirmation.CONFIRMED);
                 yield Optional.empty();
@@ -48,7 +51,14 @@ class ReopenPage {
             case Word.Silence nothing ->
                 platform.abilities().closesOrders() ? Optional.of(new Start.PlatformDown()) : reopen(earlier);
             case Word.NoSuchOrder contradiction -> reopen(earlier); // It gave us a page.
-            case Word.Refused refused -> reopen(earlier);
+            case Word.Refused refused -> {
+                if (refused.over()) {
+                    hear.hear(earlier, platform, refused, Confirmation.CONFIRMED);
+                    yield Optional.empty();
+                }
+                yield reopen(earlier);
+            }
+            case Word.Left left -> reopen(earlier);
             case Word.NotYet unpaid -> reopen(earlier);
         };
     }

@@ -57,11 +57,17 @@ public class StartPayment {
         return switch (begin.begin(establishment, invoice, platform.name(), platform.life())) {
             case Begun.New(var fresh) ->
                 Optional.of(opened(order.open(fresh, platform)).orElseGet(Start.PlatformDown::new));
-            case Begun.UnderWay(var live) -> underWay(settled(live, platform));
-            case Begun.StillPayable(var earlier) -> page.closeOrReopen(earlier, platform);
+            case Begun.UnderWay(var live) -> platformOf(live).flatMap(its -> underWay(settled(live, its)));
+            case Begun.StillPayable(var earlier) ->
+                platformOf(earlier).flatMap(its -> page.closeOrReopen(earlier, its));
             case Begun.InDoubt(var earlier) -> Optional.of(new Start.InDoubt(earlier.reference()));
             case Begun.Nothing nothing -> Optional.of(new Start.NothingToPay());
         };
+    }
+
+    /// The platform a payment was begun with, which may not be the one that takes new payments.
+    private Optional<PaymentPlatform> platformOf(Payment payment) {
+        return platforms.of(payment.establishment(), payment.order().platform());
     }
 
     private static Optional<Start> underWay(Payment payment) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.quittance.invoices.Invoice;
 import fr.quittance.payments.FakePlatform.Mood;
+import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.Platforms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class PlatformTroubleTest extends PaymentStory {
         var invoice = invoiceOf("84.50", VALMONT);
 
         assertThatThrownBy(() -> transactions.executeWithoutResult(
-                        status -> platforms.of(VALMONT).orElseThrow().read("ANY")))
+                        status -> platforms.of(VALMONT).orElseThrow().read(AskedOrder.stray("ANY", ""))))
                 .hasMessageContaining("transaction is open");
         assertThat(payments.of(VALMONT, invoice.id())).isEmpty();
     }

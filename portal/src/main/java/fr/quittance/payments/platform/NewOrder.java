@@ -2,6 +2,7 @@ package fr.quittance.payments.platform;
 
 import fr.quittance.money.Money;
 import fr.quittance.payments.PaymentReference;
+import java.time.Instant;
 
 /// What a platform is asked to take. No name, no address, nothing of the care: the platform does
 /// not need it.
@@ -9,4 +10,6 @@ import fr.quittance.payments.PaymentReference;
 /// @param reference our unique name for it
 /// @param amount in euros
 /// @param label what the payer reads, « Facture F2026-004518 »
-public record NewOrder(PaymentReference reference, Money amount, String label) {}
+/// @param startedAt when « Payer » was pressed
+/// @param expiresAt when it must stop taking money
+public record NewOrder(PaymentReference reference, Money amount, String label, Instant startedAt, Instant expiresAt) {}

@@ -46,7 +46,7 @@ final class PaytweakNotice {
                 fields.getOrDefault("link_id", ""));
         return word instanceof Word.Silence
                 ? new Notice.Unreadable("status or amount that means nothing to us")
-                : new Notice.About(order, word);
+                : new Notice.About(order, fields.getOrDefault("link_id", ""), word);
     }
 
     /// Names in lower case, so that `Status` is `status`.

@@ -1,18 +1,24 @@
 package fr.quittance.payments.platform;
 
-import fr.quittance.payments.PaymentReference;
+import fr.quittance.payments.Order;
 import fr.quittance.payments.PaymentSettings;
+import fr.quittance.payments.PlatformForm;
 import fr.quittance.payments.platform.PaytweakSession.NotLetIn;
-import fr.quittance.payments.platform.PaytweakWire.OutOfReach;
 import fr.quittance.payments.platform.PaytweakWire.Reply;
+import fr.quittance.payments.platform.PlatformWire.OutOfReach;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Paytweak: a page to pay by card behind a link, callbacks without signature (`docs/paytweak.md`).
 final class PaytweakPlatform implements PaymentPlatform {
@@ -36,13 +42,18 @@ final class PaytweakPlatform implements PaymentPlatform {
     }
 
     @Override
+    public String displayName() {
+        return contract.displayName();
+    }
+
+    @Override
     public String merchant() {
         return contract.merchant();
     }
 
     @Override
     public Abilities abilities() {
-        return new Abilities(false, false, contract.statusRead(), contract.cancel(), false, true);
+        return new Abilities(false, false, contract.statusRead(), contract.cancel(), false, true, false, false);
     }
 
     @Override
@@ -63,7 +74,6 @@ final class PaytweakPlatform implements PaymentPlatform {
             form.put("scenario", contract.scenario());
         }
         try {
-            outsideAnyTransaction();
             return made(session.call((header, token) -> wire.post("links", header, token, form)));
         } catch (OutOfReach e) {
             log.warn("Paytweak is out of reach: {}", e.getMessage());
@@ -105,19 +115,16 @@ final class PaytweakPlatform implements PaymentPlatform {
     }
 
     private boolean isOurPage(URI url) {
-        return origin(url).equalsIgnoreCase(origin(contract.pageOrigin()));
-    }
-
-    static String origin(URI url) {
-        return url.getScheme() + "://" + url.getAuthority();
+        return PlatformWire.sameOrigin(url, contract.pageOrigin());
     }
 
     @Override
-    public Word read(String order) {
+    public Word read(AskedOrder asked) {
         if (!contract.statusRead()) {
             return new Word.Silence();
         }
-        var path = "links?order_id=" + PaytweakWire.encode(order);
+        var order = asked.order();
+        var path = "links?order_id=" + PlatformWire.encode(order);
         return switch (ask(order, (header, token) -> wire.get(path, header, token))) {
             case Word.NotYet(URI url, var linkId) when url != null && !isOurPage(url) -> new Word.NotYet(null, linkId);
             case Word word -> word;
@@ -125,11 +132,12 @@ final class PaytweakPlatform implements PaymentPlatform {
     }
 
     @Override
-    public Word close(PaymentReference order) {
+    public Word close(AskedOrder asked) {
         if (!contract.cancel()) {
             return new Word.Silence();
         }
-        return switch (ask(order.value(), (header, token) -> wire.delete("links/" + order.value(), header, token))) {
+        var order = asked.order();
+        return switch (ask(order, (header, token) -> wire.delete("links/" + order, header, token))) {
             case Word.NotYet closed -> new Word.Closed(); // « OK » without a status: it did what was asked.
             case Word word -> word;
         };
@@ -142,23 +150,33 @@ final class PaytweakPlatform implements PaymentPlatform {
     }
 
     @Override
+    public Optional<PlatformForm> form(Order order, String linkId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Collection<String> callbackPaths() {
+        return Stream.of(contract.callbackPath(), contract.previousCallbackPath())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public boolean vouches(byte[] raw, Function<String, @Nullable String> header) {
+        return true;
+    }
+
+    @Override
     public Notice understand(byte[] raw, String mediaType) {
         return PaytweakNotice.read(raw, mediaType);
     }
 
     private Word ask(String order, PaytweakSession.Call call) {
         try {
-            outsideAnyTransaction();
             return PaytweakStatus.read(session.call(call), order);
         } catch (IOException e) {
             log.warn("Paytweak gave no answer about an order: {}", e.getMessage());
             return new Word.Silence();
-        }
-    }
-
-    private static void outsideAnyTransaction() {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("A transaction is open while a payment platform is called");
         }
     }
 }

@@ -84,7 +84,7 @@ final class PaytweakStatus {
                         .<Word>map(money -> new Word.Taken(
                                 transaction.strip(), money, currency.isBlank() ? "EUR" : currency.strip(), null))
                         .orElseGet(Word.Silence::new);
-            case "2", "93" -> new Word.Refused(reason.isBlank() ? status : reason);
+            case "2", "93" -> new Word.Refused(reason.isBlank() ? status : reason, false);
             case "8" -> new Word.GivenBack();
             case "1", "deactivated", "cancelled", "expired" -> new Word.Closed();
             case "", "0", "created", "sent", "opened", "awaiting" -> new Word.NotYet(uri(url), linkId);

@@ -20,7 +20,12 @@ public sealed interface Word {
             @Nullable Instant at) implements Word {}
 
     /// The bank refused.
-    record Refused(String reason) implements Word {}
+    ///
+    /// @param over whether its page takes no other card after that
+    record Refused(String reason, boolean over) implements Word {}
+
+    /// The payer left, but the page may still take money.
+    record Left() implements Word {}
 
     /// The money was taken, and given back.
     record GivenBack() implements Word {}

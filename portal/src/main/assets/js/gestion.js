@@ -1,0 +1,3 @@
+import "./formulaire.js";
+import "./mot-de-passe.js";
+import "./session.js";
