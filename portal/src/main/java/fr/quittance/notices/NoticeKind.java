@@ -16,6 +16,8 @@ public enum NoticeKind {
     PAID_AND_ACQUITTED,
     /// The attestation de paiement of a public hospital is online (M4, S4).
     ATTESTATION,
+    /// A payment came in and its attestation de paiement is online already.
+    PAID_AND_ATTESTED,
     /// A new link to an invoice that is no longer to pay, asked for by a person.
     NEW_LINK,
     /// A six-digit code (M6, S6).

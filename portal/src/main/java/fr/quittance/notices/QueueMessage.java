@@ -42,6 +42,11 @@ class QueueMessage {
         about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class));
     }
 
+    /// The same, by these channels only.
+    void about(Invoice invoice, NoticeKind kind, PaymentReference payment, Set<Message.Channel> channels) {
+        about(invoice, kind, 1, payment, channels);
+    }
+
     /// Tells the patient of an invoice once more, by these channels if their contacts still allow.
     void by(Set<Message.Channel> channels, Invoice invoice, NoticeKind kind, int generation) {
         about(invoice, kind, generation, null, channels);
@@ -78,7 +83,6 @@ class QueueMessage {
             String recipient,
             int generation,
             @Nullable PaymentReference payment) {
-        var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
         var message = new Message(
                 invoice.establishment(),
                 MessageId.next(),
@@ -92,7 +96,7 @@ class QueueMessage {
                 null,
                 0,
                 times.now(),
-                notBefore(invoice, channel, generation, waits),
+                notBefore(invoice, kind, channel, generation),
                 new MessageState.Queued(null));
         if (!messages.add(message)) {
             return;
@@ -103,8 +107,20 @@ class QueueMessage {
         schedule(message);
     }
 
-    private Instant notBefore(Invoice invoice, Message.Channel channel, int generation, boolean waits) {
-        var earliest = waits ? times.afterDischarge(invoice) : times.now();
+    private Instant notBefore(Invoice invoice, NoticeKind kind, Message.Channel channel, int generation) {
+        var earliest = switch (kind) {
+            case PAYMENT_RECEIVED -> times.withoutPaper();
+            case TO_PAY, ACQUITTED -> generation == 1 ? times.afterDischarge(invoice) : times.now();
+            case ACQUITTED_AFTER_PAYMENT,
+                    PAID_AND_ACQUITTED,
+                    ATTESTATION,
+                    PAID_AND_ATTESTED,
+                    NEW_LINK,
+                    CODE,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    ACCOUNT_LOCKED -> times.now();
+        };
         return generation == 1 ? times.courteous(channel, earliest) : earliest;
     }
 

@@ -33,6 +33,8 @@ final class SmsTexts {
             case PAID_AND_ACQUITTED ->
                 text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
             case ATTESTATION -> text("notices.sms.attestation", name, access);
+            case PAID_AND_ATTESTED ->
+                text("notices.sms.paid-and-attested", name, paid(invoice).figure(), access);
             case NEW_LINK -> text("notices.sms.new-link", name, access);
             case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
                 throw new IllegalArgumentException(kind + " is not about an invoice");

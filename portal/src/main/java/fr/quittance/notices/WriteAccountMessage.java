@@ -45,6 +45,7 @@ class WriteAccountMessage {
                     ACQUITTED_AFTER_PAYMENT,
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
+                    PAID_AND_ATTESTED,
                     NEW_LINK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }

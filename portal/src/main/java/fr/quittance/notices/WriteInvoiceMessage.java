@@ -101,6 +101,7 @@ class WriteInvoiceMessage {
             case ACQUITTED_AFTER_PAYMENT -> InvoiceLetter.acquittedAfterPayment(about);
             case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
+            case PAID_AND_ATTESTED -> InvoiceLetter.paidAndAttested(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
             case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");

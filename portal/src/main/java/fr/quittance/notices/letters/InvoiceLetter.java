@@ -155,6 +155,17 @@ public record InvoiceLetter(
                 it.access(text("notices.attestation.button")));
     }
 
+    /// M3 and M4 of a public hospital in one: the payment came in and the attestation is online already.
+    public static InvoiceLetter paidAndAttested(About it, @Nullable PaymentReference payment) {
+        return it.letter(
+                "paid-and-attested",
+                text("notices.received.lead", it.settled(), paidAt(it)),
+                true,
+                facts(it, payment),
+                List.of(),
+                it.access(text("notices.attestation.button")));
+    }
+
     /// A new link to an invoice that is no longer to pay.
     public static InvoiceLetter newLink(About it) {
         var head = Letterhead.of(it.establishment);

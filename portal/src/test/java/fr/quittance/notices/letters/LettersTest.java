@@ -162,6 +162,7 @@ class LettersTest {
                 "m3", InvoiceLetter.received(about(paid()), PAYMENT, Period.ofDays(7)),
                 "m3-public", InvoiceLetter.received(about(paid()), PAYMENT, null),
                 "m4", InvoiceLetter.acquittedAfterPayment(about(paid())),
+                "m3-public-attestation", InvoiceLetter.paidAndAttested(about(paid()), PAYMENT),
                 "m3-m4", InvoiceLetter.paidAndAcquitted(about(paid()), PAYMENT),
                 "m6", AccountLetter.code(VALMONT, "482913"),
                 "m7", AccountLetter.passwordReset(VALMONT, TOKEN),
