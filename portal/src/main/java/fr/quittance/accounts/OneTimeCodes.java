@@ -64,8 +64,9 @@ public class OneTimeCodes {
             EmailAddress email,
             @Nullable String mobile,
             Optional<Channel> channel) {
-        var bySms = channel.filter(Channel.SMS::equals).isPresent() && mobile != null;
-        var recipient = bySms ? mobile : email.value();
+        var number = channel.filter(Channel.SMS::equals).isPresent() ? mobile : null;
+        var bySms = number != null;
+        var recipient = number != null ? number : email.value();
         if (!messages.mayBeSent(establishment.value(), recipient, bySms)) {
             return Optional.empty();
         }

@@ -89,7 +89,7 @@ public class PasswordResets {
                 """)
                 .param("establishment", reset.establishment().value())
                 .param("account", reset.account().value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

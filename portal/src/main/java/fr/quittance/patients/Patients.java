@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -125,11 +129,34 @@ public class Patients {
                 """)
                 .param("establishment", establishment.value())
                 .param("nda", nda)
-                .query((row, n) -> new Stay(
-                        row.getString("nda"),
-                        row.getObject("entered_on", LocalDate.class),
-                        row.getObject("left_on", LocalDate.class)))
+                .query(Patients::readStay)
                 .optional();
+    }
+
+    /// The stays of these NDA, by NDA; those nobody recorded are not in the map.
+    public Map<String, Stay> stays(EstablishmentCode establishment, Collection<String> ndas) {
+        if (ndas.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                select nda, entered_on, left_on
+                from patients.stay
+                where establishment = :establishment and nda in (:ndas)
+                """)
+                .param("establishment", establishment.value())
+                .param("ndas", ndas)
+                .query(Patients::readStay)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Stay::nda, Function.identity()));
+    }
+
+    private static Stay readStay(ResultSet row, int n) throws SQLException {
+        return new Stay(
+                row.getString("nda"),
+                row.getObject("entered_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class));
     }
 
     private static Patient read(ResultSet row, int n) throws SQLException {

@@ -11,6 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +69,24 @@ public class Payments {
                 .param("invoice", invoice.value())
                 .query(Payments::read)
                 .list();
+    }
+
+    /// The attempts of many invoices at once, oldest first; an invoice without any is not in the map.
+    public Map<InvoiceId, List<Payment>> of(EstablishmentCode establishment, Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(SELECT + """
+                where establishment = :establishment and invoice_id in (:invoices)
+                order by created_at, reference
+                """)
+                .param("establishment", establishment.value())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                .query(Payments::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Payment::invoice));
     }
 
     /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
