@@ -279,6 +279,27 @@ patients.stay
     stay_pkey PRIMARY KEY (establishment, nda)
     CREATE INDEX stay_patient ON patients.stay USING btree (establishment, patient_id)
 
+payments.allocation
+    establishment text not null
+    id uuid not null
+    capture_id uuid not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    reason text not null
+    at timestamp with time zone not null
+    allocation_amount_cents_check CHECK ((amount_cents <> 0))
+    allocation_establishment_capture_id_fkey FOREIGN KEY (establishment, capture_id) REFERENCES payments.capture(establishment, id)
+    allocation_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    allocation_pkey PRIMARY KEY (establishment, id)
+    allocation_reason_check CHECK ((reason = ANY (ARRAY['PAID'::text, 'ASSOCIATED'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'REVERSED'::text])))
+    allocation_within_capture TRIGGER DEFERRABLE INITIALLY DEFERRED
+    allocation_within_invoice TRIGGER DEFERRABLE INITIALLY DEFERRED
+    CREATE INDEX allocation_of_capture ON payments.allocation USING btree (establishment, capture_id)
+    CREATE INDEX allocation_of_invoice ON payments.allocation USING btree (establishment, invoice_id)
+    CREATE TRIGGER allocation_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.allocation FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE CONSTRAINT TRIGGER allocation_within_capture AFTER INSERT ON payments.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
+    CREATE CONSTRAINT TRIGGER allocation_within_invoice AFTER INSERT ON payments.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_allocation()
+
 payments.attempt
     establishment text not null
     reference text not null
@@ -305,6 +326,7 @@ payments.attempt
     attempt_currency_check CHECK ((currency = 'EUR'::text))
     attempt_decided CHECK (((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text])) = (decided_at IS NULL)))
     attempt_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    attempt_is_its_lines TRIGGER DEFERRABLE INITIALLY DEFERRED
     attempt_life CHECK ((expires_at > created_at))
     attempt_open CHECK (((state <> 'OPEN'::text) OR (platform_url IS NOT NULL)))
     attempt_paid TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -314,6 +336,8 @@ payments.attempt
     uq_attempt_reference UNIQUE (reference)
     CREATE INDEX attempt_invoice ON payments.attempt USING btree (establishment, invoice_id, created_at)
     CREATE UNIQUE INDEX uq_attempt_live ON payments.attempt USING btree (establishment, invoice_id) WHERE (state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text]))
+    CREATE CONSTRAINT TRIGGER attempt_is_its_lines AFTER INSERT ON payments.attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_lines()
+    CREATE TRIGGER attempt_lines_follow AFTER UPDATE OF state ON payments.attempt FOR EACH ROW EXECUTE FUNCTION payments.follow_attempt()
     CREATE CONSTRAINT TRIGGER attempt_paid AFTER INSERT OR UPDATE ON payments.attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_paid()
 
 payments.attempt_event
@@ -329,6 +353,26 @@ payments.attempt_event
     attempt_event_seq_check CHECK ((seq > 0))
     CREATE TRIGGER attempt_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.attempt_event FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
 
+payments.attempt_line
+    establishment text not null
+    reference text not null
+    place integer not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    live boolean not null
+    attempt_line_amount_cents_check CHECK ((amount_cents > 0))
+    attempt_line_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    attempt_line_establishment_reference_fkey FOREIGN KEY (establishment, reference) REFERENCES payments.attempt(establishment, reference)
+    attempt_line_invoice UNIQUE (establishment, reference, invoice_id)
+    attempt_line_pkey PRIMARY KEY (establishment, reference, place)
+    attempt_line_place_check CHECK ((place > 0))
+    attempt_lines_are_it TRIGGER DEFERRABLE INITIALLY DEFERRED
+    CREATE INDEX attempt_line_of_invoice ON payments.attempt_line USING btree (establishment, invoice_id)
+    CREATE UNIQUE INDEX uq_line_live ON payments.attempt_line USING btree (establishment, invoice_id) WHERE live
+    CREATE TRIGGER attempt_line_append_only BEFORE DELETE OR TRUNCATE ON payments.attempt_line FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE TRIGGER attempt_line_kept BEFORE INSERT OR UPDATE ON payments.attempt_line FOR EACH ROW EXECUTE FUNCTION payments.keep_line()
+    CREATE CONSTRAINT TRIGGER attempt_lines_are_it AFTER INSERT ON payments.attempt_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_lines()
+
 payments.capture
     establishment text not null
     platform text not null
@@ -343,9 +387,11 @@ payments.capture
     confirmation text not null
     captured_at timestamp with time zone not null
     recorded_at timestamp with time zone not null
+    id uuid not null
     capture_allocation_check CHECK ((allocation = ANY (ARRAY['SETTLES'::text, 'DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text])))
     capture_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
     capture_establishment_attempt_reference_fkey FOREIGN KEY (establishment, attempt_reference) REFERENCES payments.attempt(establishment, reference)
+    capture_id UNIQUE (establishment, id)
     capture_invoice CHECK (((attempt_reference IS NULL) = (invoice_id IS NULL)))
     capture_matched CHECK (((allocation = 'UNMATCHED'::text) = (attempt_reference IS NULL)))
     capture_pays_or_goes_back TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -353,7 +399,6 @@ payments.capture
     capture_platform_tx_id_check CHECK ((platform_tx_id <> ''::text))
     capture_settles CHECK (((allocation <> 'SETTLES'::text) OR ((amount_cents > 0) AND (currency = 'EUR'::text))))
     CREATE INDEX capture_attempt ON payments.capture USING btree (establishment, attempt_reference)
-    CREATE UNIQUE INDEX uq_capture_settles ON payments.capture USING btree (establishment, invoice_id) WHERE (allocation = 'SETTLES'::text)
     CREATE CONSTRAINT TRIGGER capture_pays_or_goes_back AFTER INSERT OR UPDATE ON payments.capture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_capture()
 
 payments.entry
@@ -362,7 +407,7 @@ payments.entry
     account text not null
     amount_cents bigint not null
     currency text not null
-    entry_account_check CHECK ((account = ANY (ARRAY['PLATFORM'::text, 'PATIENTS'::text, 'TO_REFUND'::text])))
+    entry_account_check CHECK ((account = ANY (ARRAY['PLATFORM'::text, 'DESK'::text, 'BANK'::text, 'FEES'::text, 'PATIENTS'::text, 'TO_REFUND'::text])))
     entry_amount_cents_check CHECK ((amount_cents <> 0))
     entry_balances TRIGGER DEFERRABLE INITIALLY DEFERRED
     entry_establishment_posting_id_fkey FOREIGN KEY (establishment, posting_id) REFERENCES payments.posting(establishment, id)
@@ -434,6 +479,26 @@ receipts.receipt
     receipt_payment CHECK ((deposited OR (payment_reference IS NOT NULL)))
     receipt_pkey PRIMARY KEY (establishment, invoice_id, kind, version)
     receipt_version_check CHECK ((version > 0))
+
+verification.paper
+    establishment text not null
+    id uuid not null
+    kind text not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    dated_on date not null
+    code_sha256 text not null
+    file_sha256 text not null
+    issued_at timestamp with time zone not null
+    paper_amount_cents_check CHECK ((amount_cents >= 0))
+    paper_code UNIQUE (establishment, code_sha256)
+    paper_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
+    paper_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    paper_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
+    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text, 'CREDIT_NOTE'::text])))
+    paper_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
+    CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)
 
 public.rate_limit
     id text not null

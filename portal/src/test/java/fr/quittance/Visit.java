@@ -59,6 +59,17 @@ public final class Visit {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Sends a form with one file, as a browser does.
+    public HttpResponse<String> upload(String path, String field, String name, String content) {
+        var boundary = "limite-de-la-visite";
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /// Asks for a page and follows redirects inside the portal.
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         var current = answer;

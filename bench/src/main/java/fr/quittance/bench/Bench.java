@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [W1|W2|W3]…`: measures, prints one table, and writes `target/bench.json`.
+/// `bin/bench [quick] [--profile] [W1|W2|W3]…`: measures, prints one table, and writes `target/bench.json`.
 public final class Bench {
 
     private static final Duration AT_MOST = Duration.ofMinutes(30);
@@ -29,27 +29,29 @@ public final class Bench {
     private static int bench(String[] words) throws Exception {
         var asked = new ArrayList<>(List.of(words));
         var plan = asked.remove("quick") ? Plan.QUICK : Plan.FULL;
+        var profiled = asked.remove("--profile");
         var chosen = ALL.stream()
                 .filter(it -> asked.isEmpty() || asked.contains(it.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            System.err.println("Which workload? bin/bench [quick] [W1|W2|W3]");
+            System.err.println("Which workload? bin/bench [quick] [--profile] [W1|W2|W3]");
             return 1;
         }
         giveUpAfter(AT_MOST);
         var broken = new ArrayList<String>();
-        for (var result : measure(chosen, plan, broken)) {
+        for (var result : measure(chosen, plan, profiled, broken)) {
             result.wrong().forEach(what -> broken.add(result.name() + ", a run failed: " + what));
         }
         broken.forEach(System.err::println);
         return broken.isEmpty() ? 0 : 1;
     }
 
-    private static List<Result> measure(List<Workload> chosen, Plan plan, List<String> broken) throws Exception {
+    private static List<Result> measure(List<Workload> chosen, Plan plan, boolean profiled, List<String> broken)
+            throws Exception {
         var startedAt = Instant.now();
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var results = new ArrayList<Result>();
-        try (var world = World.start()) {
+        try (var world = World.start(profiled)) {
             for (var workload : chosen) {
                 try {
                     results.addAll(workload.measure(world, plan));

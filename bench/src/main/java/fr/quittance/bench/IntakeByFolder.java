@@ -7,8 +7,6 @@ import java.util.List;
 /// and `look-every`) is not counted.
 final class IntakeByFolder implements Workload {
 
-    private static final int WARM_UP = 300;
-
     @Override
     public String id() {
         return "W1";
@@ -20,7 +18,7 @@ final class IntakeByFolder implements Workload {
         var runs = new ArrayList<Run>();
         var limits = new ArrayList<Double>();
         try (var rows = new Rows(world.postgres())) {
-            intake.drop("w1fw", Intake.patients("w1fw", WARM_UP, false), 1, rows);
+            intake.drop("w1fw", Intake.patients("w1fw", plan.warmDrop(), false), 1, rows);
             world.portal().forgetPeak();
             for (int i = 0; i < plan.runs(); i++) {
                 runs.add(run(world, intake, rows, "w1f" + i, plan.drop()));

@@ -28,7 +28,7 @@ final class IntakeByHttp implements Workload {
         var runs = new ArrayList<Run>();
         var limits = new ArrayList<Double>();
         try (var rows = new Rows(world.postgres())) {
-            wrk(script, pdf, "w1hw").run(folder, world.portal().address("/"), plan.load());
+            wrk(script, pdf, "w1hw").run(folder, world.portal().address("/"), plan.warmLoad());
             world.portal().forgetPeak();
             for (int i = 0; i < plan.runs(); i++) {
                 var batch = "w1h" + i;

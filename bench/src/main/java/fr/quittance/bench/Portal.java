@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The portal as a hospital runs it, as a process of its own, with the demo's hospitals and nothing switched off.
@@ -32,28 +34,31 @@ final class Portal implements AutoCloseable {
         this.log = log;
     }
 
-    static Portal start(Path folder, Postgres postgres, int smtpPort, int smppPort)
+    static Portal start(Path folder, Postgres postgres, int smtpPort, int smppPort, Profile profile)
             throws IOException, InterruptedException {
         int port = Ports.free();
         int management = Ports.free();
         var log = folder.resolve("portal.log");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        JAR.toAbsolutePath().toString(),
-                        "--spring.profiles.active=demo",
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--management.server.port=" + management,
-                        "--quittance.database.url=" + postgres.url(),
-                        "--quittance.database.username=" + Postgres.user(),
-                        "--quittance.intake.folder=" + drops(folder),
-                        "--quittance.notices.delay-after-discharge=2d",
-                        "--quittance.establishments." + ESTABLISHMENT + ".base-url=http://localhost:" + port,
-                        "--spring.mail.port=" + smtpPort,
-                        "--quittance.notices.smpp.port=" + smppPort)
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(profile.jvmOptions());
+        command.addAll(List.of(
+                "-jar",
+                JAR.toAbsolutePath().toString(),
+                "--spring.profiles.active=demo",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--management.server.port=" + management,
+                "--quittance.database.url=" + postgres.url(),
+                "--quittance.database.username=" + Postgres.user(),
+                "--quittance.intake.folder=" + drops(folder),
+                "--quittance.notices.delay-after-discharge=2d",
+                "--quittance.establishments." + ESTABLISHMENT + ".base-url=http://localhost:" + port,
+                "--spring.mail.port=" + smtpPort,
+                "--quittance.notices.smpp.port=" + smppPort));
+        var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -17,17 +17,20 @@ final class World implements AutoCloseable {
     private final Postgres postgres;
     private final MailSink mails;
     private final SmsSink texts;
+    private final Profile profile;
     private final Portal portal;
 
-    private World(Path folder) throws IOException, InterruptedException, SQLException {
+    private World(Path folder, boolean profiled) throws IOException, InterruptedException, SQLException {
         this.folder = folder;
+        profile = new Profile(profiled, Path.of("target/bench.jfr").toAbsolutePath());
         open.push(() -> delete(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         try {
             postgres = opened(Postgres.start(folder));
             mails = opened(MailSink.start());
             texts = opened(SmsSink.start());
-            portal = opened(Portal.start(folder, postgres, mails.port(), texts.port()));
+            open.push(() -> profile.draw(Path.of("target")));
+            portal = opened(Portal.start(folder, postgres, mails.port(), texts.port(), profile));
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
             close();
             throw e;
@@ -39,10 +42,10 @@ final class World implements AutoCloseable {
         return it;
     }
 
-    static World start() throws IOException, InterruptedException, SQLException {
+    static World start(boolean profiled) throws IOException, InterruptedException, SQLException {
         var folder = Files.createTempDirectory("quittance-bench-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new World(folder);
+        return new World(folder, profiled);
     }
 
     Path folder() {

@@ -1,5 +1,7 @@
 package fr.quittance.intake;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param settle how long an index or a PDF must stay unchanged before it is read
 /// @param settleUnfinished the same for an index whose last line has no end
 /// @param waitForFiles how long a drop waits for PDFs that its index names and that are not there
+/// @param rowsAtOnce how many rows of a drop are received at once, each with a database connection
 /// @param apiKeys by establishment code, the SHA-256 (64 hexadecimal digits) of each key that is
 ///     valid; two while a key is being changed. A key is 32 random bytes or more; only its hash is
 ///     ever written down
@@ -31,6 +34,7 @@ public record IntakeSettings(
         @DefaultValue("2s") @NotNull Duration settle,
         @DefaultValue("10s") @NotNull Duration settleUnfinished,
         @DefaultValue("10m") @NotNull Duration waitForFiles,
+        @DefaultValue("4") @Min(1) @Max(64) int rowsAtOnce,
 
         @DefaultValue
         Map<String, @NotEmpty List<@Pattern(regexp = "[0-9a-f]{64}", message = "must be the SHA-256 of a key") String>>

@@ -1,10 +1,19 @@
 package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.money.Money;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +26,23 @@ class BeginPayment {
     static final Duration DOUBT = Duration.ofDays(7);
 
     private final Payments payments;
+    private final PlatformPages pages;
     private final Invoices invoices;
     private final PaymentTimer timer;
     private final InstantSource clock;
 
-    BeginPayment(Payments payments, Invoices invoices, PaymentTimer timer, InstantSource clock) {
+    BeginPayment(Payments payments, PlatformPages pages, Invoices invoices, PaymentTimer timer, InstantSource clock) {
         this.payments = payments;
+        this.pages = pages;
         this.invoices = invoices;
         this.timer = timer;
         this.clock = clock;
     }
+
+    /// An invoice that somebody wants to pay.
+    ///
+    /// @param part how much of it; null for all that is left
+    record Wanted(InvoiceId invoice, @Nullable Money part) {}
 
     /// What is to be done about an invoice that somebody wants to pay.
     sealed interface Begun {
@@ -43,37 +59,56 @@ class BeginPayment {
         /// Nobody can tell what became of this earlier attempt.
         record InDoubt(Payment payment) implements Begun {}
 
-        /// Nothing is left to pay.
+        /// Nothing is left to pay, or less than is wanted.
         record Nothing() implements Begun {}
     }
 
-    /// Starts an attempt, unless one is live, an earlier one is in the way, or nothing is left to pay.
+    /// Starts an attempt, unless one is live, an earlier one is in the way, or less is left to pay.
     ///
+    /// @param wanted the invoices, each once
     /// @param life how long the platform will take money for it
     @Transactional
-    public Begun begin(EstablishmentCode establishment, InvoiceId id, String platform, Duration life) {
-        var invoice = invoices.lock(establishment, id).orElseThrow();
-        var live = payments.live(establishment, id);
-        if (live.isPresent()) {
-            return new Begun.UnderWay(live.get());
-        }
-        if (!invoice.leftToPay().isPositive()) {
-            return new Begun.Nothing();
-        }
+    public Begun begin(EstablishmentCode establishment, List<Wanted> wanted, String platform, Duration life) {
+        var invoices = hold(establishment, wanted);
         var now = clock.instant();
-        var earlier = payments.inTheWay(establishment, id, now.minus(CheckPayment.MARGIN), now.minus(DOUBT));
-        if (earlier.isPresent()) {
-            return earlier.get() instanceof Payment.Undecided undecided
-                    ? new Begun.InDoubt(undecided)
-                    : new Begun.StillPayable(earlier.get());
+        for (var invoice : invoices.keySet()) {
+            var live = payments.live(establishment, invoice);
+            if (live.isPresent()) {
+                return new Begun.UnderWay(live.get());
+            }
         }
-        var order = new Order(
-                PaymentReference.draw(), establishment, id, invoice.leftToPay(), platform, now, now.plus(life));
+        var lines = new ArrayList<Order.Line>();
+        for (var one : wanted) {
+            var left = Objects.requireNonNull(invoices.get(one.invoice())).leftToPay();
+            var amount = one.part() == null ? left : one.part();
+            if (!amount.isPositive() || amount.compareTo(left) > 0) {
+                return new Begun.Nothing();
+            }
+            lines.add(new Order.Line(one.invoice(), amount));
+        }
+        for (var invoice : invoices.keySet()) {
+            var earlier = pages.inTheWay(establishment, invoice, now.minus(CheckPayment.MARGIN), now.minus(DOUBT));
+            if (earlier.isPresent()) {
+                return earlier.get() instanceof Payment.Undecided undecided
+                        ? new Begun.InDoubt(undecided)
+                        : new Begun.StillPayable(earlier.get());
+            }
+        }
+        var order = new Order(PaymentReference.draw(), establishment, lines, platform, now, now.plus(life));
         return payments.add(order, now.plus(OpenOrder.ASKING))
                 .<Begun>map(payment -> {
                     timer.watch(payment, now);
                     return new Begun.New(payment);
                 })
                 .orElseThrow(() -> new IllegalStateException("A live attempt appeared under the invoice's lock"));
+    }
+
+    private Map<InvoiceId, Invoice> hold(EstablishmentCode establishment, List<Wanted> wanted) {
+        var held = new LinkedHashMap<InvoiceId, Invoice>();
+        wanted.stream()
+                .map(Wanted::invoice)
+                .sorted(Comparator.comparing(InvoiceId::value))
+                .forEach(id -> held.put(id, invoices.lock(establishment, id).orElseThrow()));
+        return held;
     }
 }

@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Money that a platform took for a hospital.
 ///
+/// @param id our name for it
 /// @param establishment the hospital
 /// @param platform who took it
 /// @param merchant the contract it was taken under
 /// @param transaction the platform's name for it; `order:…` until the platform says one
 /// @param order the order it was taken for, as the platform says
 /// @param attempt the attempt it belongs to; null when it belongs to none of ours
-/// @param invoice the invoice of that attempt
+/// @param invoice the first invoice of that attempt
 /// @param amount how much
 /// @param currency in what
 /// @param allocation what it does
 /// @param confirmation how sure we are
 /// @param at when it was taken
 record Capture(
+        CaptureId id,
         EstablishmentCode establishment,
         String platform,
         String merchant,
@@ -65,6 +67,11 @@ record Capture(
         return transaction.startsWith(ANONYMOUS);
     }
 
+    /// Where the money is.
+    Books.Account account() {
+        return Books.Account.PLATFORM;
+    }
+
     boolean settles() {
         return allocation == Allocation.SETTLES;
     }
@@ -75,6 +82,7 @@ record Capture(
 
     Capture named(String other) {
         return new Capture(
+                id,
                 establishment,
                 platform,
                 merchant,
@@ -91,6 +99,7 @@ record Capture(
 
     Capture doing(Allocation other) {
         return new Capture(
+                id,
                 establishment,
                 platform,
                 merchant,

@@ -1,6 +1,5 @@
 package fr.quittance.payments;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.money.Money;
@@ -9,14 +8,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The money that platforms took, the cases of money to give back, and the books of both.
+/// The money that platforms took, each once.
 @Component
 class Captures {
+
+    private static final String SELECT = """
+            select id, establishment, platform, merchant, platform_tx_id, order_reference, attempt_reference, invoice_id,
+                amount_cents, currency, allocation, confirmation, captured_at
+            from payments.capture
+            """;
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -28,10 +34,7 @@ class Captures {
 
     /// The money taken for an attempt, oldest first.
     List<Capture> of(EstablishmentCode establishment, PaymentReference attempt) {
-        return jdbc.sql("""
-                select establishment, platform, merchant, platform_tx_id, order_reference, attempt_reference, invoice_id,
-                    amount_cents, currency, allocation, confirmation, captured_at
-                from payments.capture
+        return jdbc.sql(SELECT + """
                 where establishment = :establishment and attempt_reference = :attempt
                 order by recorded_at
                 """)
@@ -39,6 +42,24 @@ class Captures {
                 .param("attempt", attempt.value())
                 .query(Captures::read)
                 .list();
+    }
+
+    /// Money by our name for it, held until the end of the transaction. The caller holds its invoices
+    /// and its attempt first.
+    Optional<Capture> lock(EstablishmentCode establishment, CaptureId id) {
+        return jdbc.sql(SELECT + "where establishment = :establishment and id = :id for update")
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .query(Captures::read)
+                .optional();
+    }
+
+    Optional<Capture> find(EstablishmentCode establishment, CaptureId id) {
+        return jdbc.sql(SELECT + "where establishment = :establishment and id = :id")
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .query(Captures::read)
+                .optional();
     }
 
     /// Whether the name of this money is that of another order's money already.
@@ -59,45 +80,43 @@ class Captures {
                 > 0;
     }
 
-    /// Records money once, opens a case when it pays nothing, and posts it.
+    /// Records money once.
     ///
     /// @return whether it was new; false when money of that name is known already
     boolean add(Capture capture) {
-        var added = jdbc.sql("""
+        return jdbc.sql("""
                 insert into payments.capture (
-                    establishment, platform, merchant, platform_tx_id, order_reference, attempt_reference, invoice_id,
+                    id, establishment, platform, merchant, platform_tx_id, order_reference, attempt_reference, invoice_id,
                     amount_cents, currency, allocation, confirmation, captured_at, recorded_at)
                 values (
-                    :establishment, :platform, :merchant, :transaction, :order, :attempt, :invoice,
+                    :id, :establishment, :platform, :merchant, :transaction, :order, :attempt, :invoice,
                     :amount, :currency, :allocation, :confirmation, :at, :now)
                 on conflict (establishment, platform, merchant, platform_tx_id) do nothing
                 """)
-                .param("establishment", capture.establishment().value())
-                .param("platform", capture.platform())
-                .param("merchant", capture.merchant())
-                .param("transaction", capture.transaction())
-                .param("order", capture.order())
-                .param(
-                        "attempt",
-                        capture.attempt() == null ? null : capture.attempt().value())
-                .param(
-                        "invoice",
-                        capture.invoice() == null ? null : capture.invoice().value())
-                .param("amount", capture.amount().cents())
-                .param("currency", capture.currency())
-                .param("allocation", capture.allocation().name())
-                .param("confirmation", capture.confirmation().name())
-                .param("at", Timestamp.from(capture.at()))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (added == 0) {
-            return false;
-        }
-        if (!capture.settles()) {
-            openCase(capture, capture.allocation().name());
-        }
-        post(capture);
-        return true;
+                        .param("id", capture.id().value())
+                        .param("establishment", capture.establishment().value())
+                        .param("platform", capture.platform())
+                        .param("merchant", capture.merchant())
+                        .param("transaction", capture.transaction())
+                        .param("order", capture.order())
+                        .param(
+                                "attempt",
+                                capture.attempt() == null
+                                        ? null
+                                        : capture.attempt().value())
+                        .param(
+                                "invoice",
+                                capture.invoice() == null
+                                        ? null
+                                        : capture.invoice().value())
+                        .param("amount", capture.amount().cents())
+                        .param("currency", capture.currency())
+                        .param("allocation", capture.allocation().name())
+                        .param("confirmation", capture.confirmation().name())
+                        .param("at", Timestamp.from(capture.at()))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /// Learns the platform's name of money that had none, or that it is surer than it was.
@@ -118,65 +137,9 @@ class Captures {
                 .update();
     }
 
-    /// Opens a case about money that pays, because the platform takes back what it said of it.
-    ///
-    /// @return whether none was open already
-    boolean contradict(Capture capture) {
-        return openCase(capture, "CONTRADICTED") == 1;
-    }
-
-    private int openCase(Capture capture, String reason) {
-        return jdbc.sql("""
-                insert into payments.refund_case (
-                    establishment, platform, merchant, platform_tx_id, reason, opened_at)
-                values (:establishment, :platform, :merchant, :transaction, :reason, :now)
-                on conflict do nothing
-                """)
-                .param("establishment", capture.establishment().value())
-                .param("platform", capture.platform())
-                .param("merchant", capture.merchant())
-                .param("transaction", capture.transaction())
-                .param("reason", reason)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /// From the platform to what patients owe, or to what is to be given back. A forger's zero is
-    /// no money.
-    private void post(Capture capture) {
-        if (!capture.amount().isPositive()) {
-            return;
-        }
-        var posting = UuidCreator.getTimeOrderedEpoch();
-        jdbc.sql("""
-                insert into payments.posting (establishment, id, at, reason, subject)
-                values (:establishment, :id, :now, :reason, :subject)
-                """)
-                .param("establishment", capture.establishment().value())
-                .param("id", posting)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("reason", "CAPTURE_" + capture.allocation().name())
-                .param("subject", capture.order())
-                .update();
-        enter(capture, posting, "PLATFORM", capture.amount());
-        enter(capture, posting, capture.settles() ? "PATIENTS" : "TO_REFUND", Money.ZERO.minus(capture.amount()));
-    }
-
-    private void enter(Capture capture, UUID posting, String account, Money amount) {
-        jdbc.sql("""
-                insert into payments.entry (establishment, posting_id, account, amount_cents, currency)
-                values (:establishment, :posting, :account, :amount, :currency)
-                """)
-                .param("establishment", capture.establishment().value())
-                .param("posting", posting)
-                .param("account", account)
-                .param("amount", amount.cents())
-                .param("currency", capture.currency())
-                .update();
-    }
-
     private static Capture read(ResultSet row, int n) throws SQLException {
         return new Capture(
+                new CaptureId(row.getObject("id", UUID.class)),
                 new EstablishmentCode(row.getString("establishment")),
                 row.getString("platform"),
                 row.getString("merchant"),

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HearWord {
 
-    private final Payments payments;
+    private final PlatformPages pages;
     private final SettlePayment settle;
     private final InstantSource clock;
 
-    HearWord(Payments payments, SettlePayment settle, InstantSource clock) {
-        this.payments = payments;
+    HearWord(PlatformPages pages, SettlePayment settle, InstantSource clock) {
+        this.pages = pages;
         this.settle = settle;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ class HearWord {
             case Word.GivenBack back -> report(payment, new Report.Unclear(now));
             case Word.Refused(var reason, var over) -> {
                 if (over && how != Confirmation.REPORTED) {
-                    payments.closed(payment.reference());
+                    pages.closed(payment.reference());
                 }
                 yield report(payment, new Report.Declined(now, reason));
             }
@@ -64,7 +64,7 @@ class HearWord {
     /// is closed.
     private Payment closed(Payment payment, Confirmation how, Instant now) {
         if (how != Confirmation.REPORTED) {
-            payments.closed(payment.reference());
+            pages.closed(payment.reference());
         }
         return report(payment, over(payment, now));
     }

@@ -24,12 +24,14 @@ class OpenOrder {
     private static final int PAUSES = 120;
 
     private final Payments payments;
+    private final PlatformPages pages;
     private final Invoices invoices;
     private final HearWord hear;
     private final InstantSource clock;
 
-    OpenOrder(Payments payments, Invoices invoices, HearWord hear, InstantSource clock) {
+    OpenOrder(Payments payments, PlatformPages pages, Invoices invoices, HearWord hear, InstantSource clock) {
         this.payments = payments;
+        this.pages = pages;
         this.invoices = invoices;
         this.hear = hear;
         this.clock = clock;
@@ -40,14 +42,14 @@ class OpenOrder {
         try {
             return make(payment, platform);
         } finally {
-            payments.release(payment.reference());
+            pages.release(payment.reference());
         }
     }
 
     /// Asks again about a payment whose answer never came; leaves it alone when somebody else is
     /// asking.
     Payment resume(Payment payment, PaymentPlatform platform) {
-        if (!payments.claim(payment.reference(), clock.instant().plus(ASKING))) {
+        if (!pages.claim(payment.reference(), clock.instant().plus(ASKING))) {
             return payments.find(payment.reference()).orElseThrow();
         }
         try {
@@ -55,7 +57,7 @@ class OpenOrder {
                     ? read(payment, platform)
                     : make(payment, platform);
         } finally {
-            payments.release(payment.reference());
+            pages.release(payment.reference());
         }
     }
 
@@ -84,10 +86,12 @@ class OpenOrder {
     /// and nobody can pay there.
     private Payment make(Payment payment, PaymentPlatform platform) {
         var invoice = invoices.find(payment.establishment(), payment.invoice()).orElseThrow();
+        var others = payment.order().lines().size() - 1;
+        var first = "Facture " + invoice.number();
         var order = new NewOrder(
                 payment.reference(),
                 payment.amount(),
-                "Facture " + invoice.number(),
+                others == 0 ? first : first + " et " + others + " de plus",
                 payment.order().startedAt(),
                 payment.order().expiresAt());
         var answer = platform.make(order);

@@ -69,6 +69,7 @@ public sealed interface Payment {
         return order().establishment();
     }
 
+    /// The first invoice it is for, the only one most often.
     default InvoiceId invoice() {
         return order().invoice();
     }

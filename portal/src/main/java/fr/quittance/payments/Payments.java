@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.Map;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The attempts to pay of each hospital.
+/// The attempts to pay of each hospital: what each is for, and every move it made.
 @Component
 public class Payments {
 
-    private static final String SELECT = """
-            select establishment, reference, invoice_id, amount_cents, platform, state, at, confirmation, reason,
-                platform_url, platform_link_id, created_at, expires_at
+    static final String SELECT = """
+            select establishment, reference, platform, state, at, confirmation, reason,
+                platform_url, platform_link_id, created_at, expires_at,
+                (
+                    select string_agg(line.invoice_id || ' ' || line.amount_cents, ',' order by line.place)
+                    from payments.attempt_line line
+                    where line.establishment = attempt.establishment and line.reference = attempt.reference) as lines
             from payments.attempt
             """;
 
@@ -62,7 +67,11 @@ public class Payments {
     /// All attempts of an invoice, oldest first.
     public List<Payment> of(EstablishmentCode establishment, InvoiceId invoice) {
         return jdbc.sql(SELECT + """
-                where establishment = :establishment and invoice_id = :invoice
+                where establishment = :establishment
+                    and reference in (
+                        select reference
+                        from payments.attempt_line
+                        where establishment = :establishment and invoice_id = :invoice)
                 order by created_at, reference
                 """)
                 .param("establishment", establishment.value())
@@ -96,35 +105,6 @@ public class Payments {
         return contract == null ? "" : contract.displayName();
     }
 
-    /// The decided attempt of an invoice that forbids another one: its page may still take money, or
-    /// nobody can tell what it took. The caller holds the invoice.
-    ///
-    /// @param over an order that ran out before then takes no money any more
-    /// @param forgotten an undecided one that ran out before then is in nobody's way any more, unless
-    ///     money of it is still to be given back
-    Optional<Payment> inTheWay(EstablishmentCode establishment, InvoiceId invoice, Instant over, Instant forgotten) {
-        return jdbc.sql(SELECT + """
-                where establishment = :establishment and invoice_id = :invoice and (
-                    (state in ('REFUSED', 'ABANDONED', 'EXPIRED') and platform_url is not null and closed_at is null
-                        and expires_at > :over)
-                    or (state = 'UNDECIDED' and closed_at is null and expires_at > :forgotten)
-                    or (state = 'UNDECIDED' and exists (
-                        select 1
-                        from payments.capture c
-                        join payments.refund_case r using (establishment, platform, merchant, platform_tx_id)
-                        where c.establishment = attempt.establishment and c.attempt_reference = attempt.reference
-                            and r.closed_at is null)))
-                order by state = 'UNDECIDED' desc, created_at, reference
-                limit 1
-                """)
-                .param("establishment", establishment.value())
-                .param("invoice", invoice.value())
-                .param("over", Timestamp.from(over))
-                .param("forgotten", Timestamp.from(forgotten))
-                .query(Payments::read)
-                .optional();
-    }
-
     /// A payment by all the names a platform may know it by.
     AskedOrder asked(Payment payment) {
         var linkId = jdbc.sql("""
@@ -151,29 +131,6 @@ public class Payments {
                 .param("linkId", linkId)
                 .query(Payments::read)
                 .optional();
-    }
-
-    /// The way back to the platform's page of an attempt, if it ever had one.
-    Optional<Report.Reopened> wayBack(PaymentReference reference, Instant at) {
-        return jdbc.sql("""
-                select platform_url, platform_link_id
-                from payments.attempt
-                where reference = :reference and platform_url is not null
-                """)
-                .param("reference", reference.value())
-                .query((row, n) -> new Report.Reopened(
-                        at,
-                        URI.create(row.getString("platform_url")),
-                        Objects.requireNonNullElse(row.getString("platform_link_id"), "")))
-                .optional();
-    }
-
-    /// Writes that the platform itself said, when asked, that it takes no more money for an attempt.
-    void closed(PaymentReference reference) {
-        jdbc.sql("update payments.attempt set closed_at = coalesce(closed_at, :now) where reference = :reference")
-                .param("reference", reference.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
     }
 
     /// The payment, held until the end of the transaction. The caller holds its invoice first.
@@ -210,33 +167,27 @@ public class Payments {
         if (added == 0) {
             return Optional.empty();
         }
+        addLines(order);
         var payment = new Payment.Started(order);
         record(payment, 1, null, "Started");
         return Optional.of(payment);
     }
 
-    /// Takes the right to ask the platform about an attempt it has not answered for.
-    ///
-    /// @return whether nobody else was asking
-    boolean claim(PaymentReference reference, Instant until) {
-        return jdbc.sql("""
-                update payments.attempt
-                set asking_until = :until
-                where reference = :reference and state in ('STARTED', 'UNKNOWN') and asking_until <= :now
-                """)
-                        .param("reference", reference.value())
-                        .param("until", Timestamp.from(until))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-    }
-
-    /// Gives that right back.
-    void release(PaymentReference reference) {
-        jdbc.sql("update payments.attempt set asking_until = :now where reference = :reference")
-                .param("reference", reference.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+    private void addLines(Order order) {
+        for (int i = 0; i < order.lines().size(); i++) {
+            var line = order.lines().get(i);
+            jdbc.sql("""
+                    insert into payments.attempt_line (
+                        establishment, reference, place, invoice_id, amount_cents, live)
+                    values (:establishment, :reference, :place, :invoice, :amount, true)
+                    """)
+                    .param("establishment", order.establishment().value())
+                    .param("reference", order.reference().value())
+                    .param("place", i + 1)
+                    .param("invoice", line.invoice().value())
+                    .param("amount", line.amount().cents())
+                    .update();
+        }
     }
 
     /// Moves a payment that the caller holds by [#lock].
@@ -321,12 +272,13 @@ public class Payments {
         };
     }
 
-    private static Payment read(ResultSet row, int n) throws SQLException {
+    static Payment read(ResultSet row, int n) throws SQLException {
         var order = new Order(
                 new PaymentReference(row.getString("reference")),
                 new EstablishmentCode(row.getString("establishment")),
-                new InvoiceId(row.getObject("invoice_id", UUID.class)),
-                Money.cents(row.getLong("amount_cents")),
+                Arrays.stream(row.getString("lines").split(","))
+                        .map(Payments::line)
+                        .toList(),
                 row.getString("platform"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant());
@@ -350,5 +302,12 @@ public class Payments {
             case "UNDECIDED" -> new Payment.Undecided(order, at);
             default -> throw new IllegalStateException("Unknown state of payment: " + state);
         };
+    }
+
+    private static Order.Line line(String text) {
+        var space = text.indexOf(' ');
+        return new Order.Line(
+                new InvoiceId(UUID.fromString(text.substring(0, space))),
+                Money.cents(Long.parseLong(text.substring(space + 1))));
     }
 }

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 class ReopenPage {
 
     private final Payments payments;
-    private final SettlePayment settle;
+    private final ReopenAttempt attempt;
     private final HearWord hear;
     private final InstantSource clock;
 
-    ReopenPage(Payments payments, SettlePayment settle, HearWord hear, InstantSource clock) {
+    ReopenPage(Payments payments, ReopenAttempt attempt, HearWord hear, InstantSource clock) {
         this.payments = payments;
-        this.settle = settle;
+        this.attempt = attempt;
         this.hear = hear;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ class ReopenPage {
 
     private Optional<Start> reopen(Payment earlier) {
         var now = clock.instant();
-        return settle.reopen(earlier.reference(), now.minus(CheckPayment.MARGIN), now) instanceof Payment.Open open
+        return attempt.reopen(earlier.reference(), now.minus(CheckPayment.MARGIN), now) instanceof Payment.Open open
                 ? Optional.of(new Start.Opened(open.reference(), open.url()))
                 : Optional.empty();
     }

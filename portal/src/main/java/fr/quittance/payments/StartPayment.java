@@ -3,8 +3,10 @@ package fr.quittance.payments;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.payments.BeginPayment.Begun;
+import fr.quittance.payments.BeginPayment.Wanted;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +40,21 @@ public class StartPayment {
     /// nothing: a second order is only made once the platform says that the first one is closed, or
     /// its time is over.
     public Start start(EstablishmentCode establishment, InvoiceId invoice) {
+        return start(establishment, List.of(new Wanted(invoice, null)));
+    }
+
+    /// Opens one payment of several invoices, or of a part of one; or reopens the one under way for any
+    /// of them.
+    ///
+    /// @param wanted the invoices, each once and of one hospital
+    Start start(EstablishmentCode establishment, List<Wanted> wanted) {
         var platform = platforms.of(establishment);
         if (platform.isEmpty()) {
             log.error("{} has no contract with a payment platform", establishment);
             return new Start.PlatformDown();
         }
         for (int i = 0; i < TRIES; i++) {
-            var start = start(establishment, invoice, platform.get());
+            var start = start(establishment, wanted, platform.get());
             if (start.isPresent()) {
                 return start.get();
             }
@@ -53,8 +63,8 @@ public class StartPayment {
     }
 
     /// Empty when something was learnt and the question is to be asked again.
-    private Optional<Start> start(EstablishmentCode establishment, InvoiceId invoice, PaymentPlatform platform) {
-        return switch (begin.begin(establishment, invoice, platform.name(), platform.life())) {
+    private Optional<Start> start(EstablishmentCode establishment, List<Wanted> wanted, PaymentPlatform platform) {
+        return switch (begin.begin(establishment, wanted, platform.name(), platform.life())) {
             case Begun.New(var fresh) ->
                 Optional.of(opened(order.open(fresh, platform)).orElseGet(Start.PlatformDown::new));
             case Begun.UnderWay(var live) -> platformOf(live).flatMap(its -> underWay(settled(live, its)));

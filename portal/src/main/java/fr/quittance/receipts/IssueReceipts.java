@@ -25,7 +25,8 @@ class IssueReceipts {
     void issue(PaidInvoice paid) {
         for (var kind : kinds(papers.mode(paid))) {
             if (receipts.find(paid.establishment(), paid.invoice(), kind).isEmpty()) {
-                store.store(paid, kind, draw.draw(papers.of(paid, kind)));
+                var paper = papers.of(paid, kind);
+                store.store(paid, paper.mark(), kind, draw.draw(paper));
             }
         }
     }

@@ -11,6 +11,7 @@ import fr.quittance.pages.Page;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Stay;
 import fr.quittance.payments.Payment;
+import fr.quittance.verification.PaperMark;
 import gg.jte.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stay when, if the hospital said so
 /// @param payment the attempt that paid
 /// @param issuedAt when the paper is drawn
+/// @param mark what makes it verifiable
 public record PaidPaper(
         ReceiptKind kind,
         Establishment hospital,
@@ -39,7 +41,8 @@ public record PaidPaper(
         Patient patient,
         @Nullable Stay stay,
         Payment payment,
-        Instant issuedAt)
+        Instant issuedAt,
+        PaperMark mark)
         implements Page {
 
     public String title() {
@@ -59,8 +62,9 @@ public record PaidPaper(
         return text(isNominative() ? "receipts.stamp-paid" : "receipts.stamp-receipt");
     }
 
+    /// What that attempt paid of this invoice.
     public Money amount() {
-        return payment.amount();
+        return payment.order().amountOf(invoice.id());
     }
 
     public Money left() {
@@ -117,6 +121,12 @@ public record PaidPaper(
     public Content logo() {
         var name = Assets.find(hospital.logo());
         var svg = name.map(PaidPaper::asset).orElse("");
+        return output -> output.writeContent(svg);
+    }
+
+    /// The QR code that leads to the page where the paper is verified.
+    public Content qr() {
+        var svg = mark.qr().replace("<svg ", "<svg width=\"90\" height=\"90\" ");
         return output -> output.writeContent(svg);
     }
 

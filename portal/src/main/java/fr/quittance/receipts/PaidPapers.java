@@ -3,9 +3,12 @@ package fr.quittance.receipts;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.Payments;
+import fr.quittance.verification.MarkPaper;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /// What is to be written on papers, gathered from where it is kept.
@@ -16,6 +19,7 @@ class PaidPapers {
     private final Invoices invoices;
     private final Patients patients;
     private final Payments payments;
+    private final MarkPaper marks;
     private final InstantSource clock;
 
     PaidPapers(
@@ -23,11 +27,13 @@ class PaidPapers {
             Invoices invoices,
             Patients patients,
             Payments payments,
+            MarkPaper marks,
             InstantSource clock) {
         this.establishments = establishments;
         this.invoices = invoices;
         this.patients = patients;
         this.payments = payments;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -38,13 +44,16 @@ class PaidPapers {
     PaidPaper of(PaidInvoice paid, ReceiptKind kind) {
         var invoice = invoices.find(paid.establishment(), paid.invoice()).orElseThrow();
         var nda = invoice.nda();
+        var payment = payments.find(paid.payment()).orElseThrow();
+        var paidOn = LocalDate.ofInstant(payment.at(), FrenchDates.PARIS);
         return new PaidPaper(
                 kind,
                 establishments.get(paid.establishment()),
                 invoice,
                 patients.find(paid.establishment(), invoice.patient()).orElseThrow(),
                 nda == null ? null : patients.stay(paid.establishment(), nda).orElse(null),
-                payments.find(paid.payment()).orElseThrow(),
-                clock.instant());
+                payment,
+                clock.instant(),
+                marks.mark(kind.verified(), invoice, payment.amount(), paidOn));
     }
 }

@@ -3,6 +3,8 @@ package fr.quittance.receipts;
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.verification.MarkPaper;
+import fr.quittance.verification.PaperMark;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ class StorePaper {
     private final Receipts receipts;
     private final Documents documents;
     private final Invoices invoices;
+    private final MarkPaper marks;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
@@ -21,11 +24,13 @@ class StorePaper {
             Receipts receipts,
             Documents documents,
             Invoices invoices,
+            MarkPaper marks,
             Journal journal,
             ApplicationEventPublisher events) {
         this.receipts = receipts;
         this.documents = documents;
         this.invoices = invoices;
+        this.marks = marks;
         this.journal = journal;
         this.events = events;
     }
@@ -33,7 +38,7 @@ class StorePaper {
     /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
     /// meanwhile.
     @Transactional
-    public void store(PaidInvoice paid, ReceiptKind kind, byte[] pdf) {
+    public void store(PaidInvoice paid, PaperMark mark, ReceiptKind kind, byte[] pdf) {
         var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();
         if (receipts.find(paid.establishment(), paid.invoice(), kind).isPresent()) {
             return;
@@ -42,6 +47,7 @@ class StorePaper {
         if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment())) {
             throw new IllegalStateException("A paper of kind " + kind + " appeared under the invoice's lock");
         }
+        marks.issued(mark, document.sha256());
         journal.record(
                 paid.establishment(),
                 "automatique",

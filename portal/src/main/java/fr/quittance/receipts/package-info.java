@@ -9,6 +9,7 @@
             "invoices",
             "intake",
             "payments",
+            "verification",
             "money",
             "pages"
         })

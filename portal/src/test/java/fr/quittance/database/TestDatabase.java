@@ -31,6 +31,7 @@ public final class TestDatabase {
             "intake",
             "accounts",
             "payments",
+            "verification",
             "receipts",
             "notices");
 

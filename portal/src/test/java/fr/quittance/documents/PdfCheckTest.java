@@ -229,6 +229,10 @@ class PdfCheckTest {
         assertUnfit(bomb("/Filter[/FlateDecode /LZWDecode]", zeros(1)), "trop de mémoire");
         assertUnfit(bomb("/Filter[/Fl#61teDecode /RunLengthDecode]", zeros(1)), "trop de mémoire");
         assertUnfit(bomb("/Filter 9 0 R", zeros(1)), "trop de mémoire");
+        assertUnfit(bomb("/F#69lter[/FlateDecode/LZWDecode]", zeros(1)), "trop de mémoire");
+        assertUnfit(bomb("/Filter\0[/FlateDecode\0/LZWDecode]", zeros(1)), "trop de mémoire");
+        assertUnfit(bomb("/Filter%\n[/FlateDecode /LZWDecode]", zeros(1)), "trop de mémoire");
+        assertUnfit(bomb("/Filter#20[/FlateDecode /LZWDecode]", zeros(1)), "trop de mémoire");
     }
 
     @Test

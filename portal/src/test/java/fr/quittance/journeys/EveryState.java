@@ -4,7 +4,6 @@ import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.patient.InformationPage;
-import fr.quittance.establishments.patient.VerifyPage;
 import fr.quittance.establishments.patient.WrongPage;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
@@ -22,6 +21,7 @@ import fr.quittance.space.patient.PayPage;
 import fr.quittance.space.patient.PaySlip;
 import fr.quittance.space.patient.ResultBlock;
 import fr.quittance.space.patient.ResultPage;
+import fr.quittance.verification.patient.VerifyPage;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ final class EveryState {
         for (var topic : List.of("help", "accessibility", "legal", "personal-data", "terms")) {
             pages.put("information-" + topic, new InformationPage(SHELL, VALMONT, topic));
         }
-        pages.put("verifier", new VerifyPage(SHELL, VALMONT));
+        pages.put("verifier", new VerifyPage(SHELL, VALMONT, "", "", null));
         for (var kind : List.of("missing", "broken", "busy")) {
             pages.put("erreur-" + kind, new WrongPage(SHELL, kind));
         }

@@ -54,7 +54,18 @@ class PaymentConstraintsTest extends PaymentStory {
         assertThatThrownBy(() -> jdbc.sql(CAPTURE)
                         .params("T-second", "SETTLES", reference.value())
                         .update())
-                .hasMessageContaining("uq_capture_settles");
+                .hasMessageContaining("pays an invoice or goes back");
+        assertThatThrownBy(() -> jdbc.sql("""
+                        with money as (
+                            %s returning establishment, id, invoice_id, amount_cents)
+                        insert into payments.allocation (
+                            establishment, id, capture_id, invoice_id, amount_cents, reason, at)
+                        select establishment, gen_random_uuid(), id, invoice_id, amount_cents, 'PAID', now()
+                        from money
+                        """.formatted(CAPTURE))
+                        .params("T-second", "SETTLES", reference.value())
+                        .update())
+                .hasMessageContaining("paid beyond what is due");
     }
 
     @Test

@@ -133,6 +133,13 @@ public abstract class PaymentStory {
         return ((Start.Opened) begun).reference();
     }
 
+    /// One page for several invoices, or for a part of one.
+    PaymentReference opened(EstablishmentCode hospital, BeginPayment.Wanted... wanted) {
+        var begun = start.start(hospital, List.of(wanted));
+        assertThat(begun).isInstanceOf(Start.Opened.class);
+        return ((Start.Opened) begun).reference();
+    }
+
     Payment payment(PaymentReference reference) {
         return payments.find(reference).orElseThrow();
     }
@@ -206,10 +213,17 @@ public abstract class PaymentStory {
                         .single())
                 .isZero();
         assertThat(count("""
-                payments.capture c where (c.allocation = 'SETTLES') = exists (
+                payments.capture c where greatest(c.amount_cents, 0) <> (
+                    select coalesce(sum(a.amount_cents), 0) from payments.allocation a where a.capture_id = c.id)
+                and not exists (
                     select 1 from payments.refund_case r
                     where r.establishment = c.establishment and r.platform_tx_id = c.platform_tx_id
                         and r.reason <> 'CONTRADICTED')
+                """)).isZero();
+        assertThat(count("""
+                invoices.invoice i
+                where i.paid_cents - i.paid_elsewhere_cents <> (
+                    select coalesce(sum(a.amount_cents), 0) from payments.allocation a where a.invoice_id = i.id)
                 """)).isZero();
         assertThat(count("""
                 payments.attempt a where a.version <> (

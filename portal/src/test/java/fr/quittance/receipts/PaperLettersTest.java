@@ -61,6 +61,7 @@ class PaperLettersTest extends PaymentStory {
                 patient,
                 paper.stay(),
                 paper.payment(),
-                paper.issuedAt());
+                paper.issuedAt(),
+                paper.mark());
     }
 }

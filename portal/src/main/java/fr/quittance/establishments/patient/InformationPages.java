@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Help, accessibility, legal notices, personal data, terms, and « Ce message vient-il de nous ? ».
+/// Help, accessibility, legal notices, personal data, terms.
 @RestController
 class InformationPages {
 
@@ -40,12 +40,6 @@ class InformationPages {
     @GetMapping("/conditions")
     Page terms(HttpServletRequest request) {
         return about("terms", request);
-    }
-
-    @GetMapping("/verifier")
-    Page verify(HttpServletRequest request) {
-        var hospital = hospital(request);
-        return new VerifyPage(establishments.shell(hospital), hospital);
     }
 
     @GetMapping(value = "/robots.txt", produces = "text/plain")

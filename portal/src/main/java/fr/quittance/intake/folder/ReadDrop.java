@@ -1,9 +1,9 @@
 package fr.quittance.intake.folder;
 
 import fr.quittance.establishments.EstablishmentCode;
-import fr.quittance.intake.Column;
 import fr.quittance.intake.DepositReader;
 import fr.quittance.intake.Door;
+import fr.quittance.intake.IntakeSettings;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.Reading;
 import fr.quittance.intake.ReceiveInvoice;
@@ -20,8 +20,9 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// Reads every row of an index that is complete, and writes the report. Rows received before are
-/// found « déjà reçues », so it may be done again from the beginning at any time.
+/// Reads every row of an index that is complete, several at once, and writes the report in the
+/// order of the rows. Rows received before are found « déjà reçues », so it may be done again from
+/// the beginning at any time.
 @Component
 class ReadDrop {
 
@@ -29,10 +30,12 @@ class ReadDrop {
 
     private final ReceiveInvoice receiveInvoice;
     private final Receptions receptions;
+    private final IntakeSettings settings;
 
-    ReadDrop(ReceiveInvoice receiveInvoice, Receptions receptions) {
+    ReadDrop(ReceiveInvoice receiveInvoice, Receptions receptions, IntakeSettings settings) {
         this.receiveInvoice = receiveInvoice;
         this.receptions = receptions;
+        this.settings = settings;
     }
 
     /// Called before each row; may throw to stop.
@@ -49,14 +52,20 @@ class ReadDrop {
             if (!rows.header().refusals().isEmpty()) {
                 return refuse(folder, index, report, rows.header().refusals());
             }
-            var tally = Tally.NONE;
-            var empty = true;
+            var tally = readRows(folder, index, rows, report, before);
+            return tally.isEmpty() ? refuse(folder, index, report, List.of(Problem.ofRow("index-no-rows"))) : tally;
+        }
+    }
+
+    private Tally readRows(DropFolder folder, IndexFile index, IndexRows rows, DropReport report, BeforeEachRow before)
+            throws IOException {
+        try (var ahead = new RowsAhead(settings.rowsAtOnce(), report)) {
             for (var line = rows.next(); line != null; line = rows.next()) {
                 before.check();
-                tally = read(folder, index, line, report, tally);
-                empty = false;
+                var it = line;
+                ahead.read(it, () -> receive(folder, index, it));
             }
-            return empty ? refuse(folder, index, report, List.of(Problem.ofRow("index-no-rows"))) : tally;
+            return ahead.finish();
         }
     }
 
@@ -67,54 +76,21 @@ class ReadDrop {
         return Tally.NONE;
     }
 
-    private Tally read(DropFolder folder, IndexFile index, IndexLine line, DropReport report, Tally tally)
-            throws IOException {
+    private Reception receive(DropFolder folder, IndexFile index, IndexLine line) throws IOException {
         return switch (line) {
-            case IndexLine.Broken broken -> {
-                var problems = List.of(broken.problem());
-                report.say(broken.number(), "", "refused", problems);
-                receptions.refused(folder.establishment(), Door.FOLDER, index.name() + ":" + broken.number(), problems);
-                yield tally.oneRefused();
-            }
-            case IndexLine.Row row -> {
-                var invoice = row.cells().getOrDefault(Column.NUMBER, "").strip();
-                yield say(row.number(), invoice, receive(folder, index, row), report, tally);
-            }
+            case IndexLine.Broken broken -> refused(folder, index, line, List.of(broken.problem()));
+            case IndexLine.Row row ->
+                switch (DepositReader.row(row.cells())) {
+                    case Reading.Unreadable unreadable -> refused(folder, index, line, unreadable.problems());
+                    case Reading.Understood what ->
+                        receive(folder.establishment(), what, DropFiles.bytes(folder, what.file()), row);
+                };
         };
     }
 
-    private static Tally say(int line, String invoice, Reception reception, DropReport report, Tally tally)
-            throws IOException {
-        return switch (reception) {
-            case Reception.Accepted accepted -> {
-                report.say(line, invoice, accepted.warnings().isEmpty() ? "accepted" : "warning", accepted.warnings());
-                yield tally.oneAccepted();
-            }
-            case Reception.Completed completed -> {
-                report.say(line, invoice, "completed", List.of());
-                yield tally.oneAccepted();
-            }
-            case Reception.AlreadyThere there -> {
-                report.say(line, invoice, "already-there", List.of());
-                yield tally.oneAlreadyThere();
-            }
-            case Reception.Refused refused -> {
-                report.say(line, invoice, "refused", refused.problems());
-                yield tally.oneRefused();
-            }
-        };
-    }
-
-    private Reception receive(DropFolder folder, IndexFile index, IndexLine.Row row) throws IOException {
-        var establishment = folder.establishment();
-        return switch (DepositReader.row(row.cells())) {
-            case Reading.Unreadable unreadable -> {
-                receptions.refused(
-                        establishment, Door.FOLDER, index.name() + ":" + row.number(), unreadable.problems());
-                yield new Reception.Refused(unreadable.problems());
-            }
-            case Reading.Understood what -> receive(establishment, what, DropFiles.bytes(folder, what.file()), row);
-        };
+    private Reception refused(DropFolder folder, IndexFile index, IndexLine line, List<Problem> problems) {
+        receptions.refused(folder.establishment(), Door.FOLDER, index.name() + ":" + line.number(), problems);
+        return new Reception.Refused(problems);
     }
 
     /// An outage stops the drop, which is read again later; a row that fails by itself must not

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class DropFolderStoriesTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
+                4,
                 Map.of(),
                 Duration.ofHours(48));
         bench = new IntakeBench(settings, Drops.class, ReadDrop.class, WatchDropFolder.class, DropNews.class);
@@ -59,6 +61,27 @@ class DropFolderStoriesTest {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    @Test
+    void rows_about_one_invoice_are_read_in_their_order_although_many_are_read_at_once() throws IOException {
+        var rows = new ArrayList<SampleRows>();
+        for (int i = 0; i < 30; i++) {
+            rows.add(anInvoiceRow("S" + i));
+            rows.add(SampleRows.aCancellationRow("S" + i));
+        }
+
+        drop("suite.csv", rows.toArray(SampleRows[]::new));
+        settle();
+
+        assertThat(report("suite").stream().skip(1)).containsExactlyElementsOf(numbered(rows));
+        assertThat(bench.count("invoices.invoice where state = 'CANCELLED'")).isEqualTo(30);
+    }
+
+    private static List<String> numbered(List<SampleRows> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> (i + 2) + ";" + rows.get(i).cell(Column.NUMBER) + ";acceptée;;;")
+                .toList();
     }
 
     @Test

@@ -90,11 +90,16 @@ class ResultPageTest {
     private String refusedAttempt(Invoice invoice) {
         var reference = tokens.typedCode("test", UUID.randomUUID(), 0, 16) + "2222222222";
         jdbc.sql("""
-                insert into payments.attempt (
-                    establishment, reference, invoice_id, amount_cents, currency, platform, state, at,
-                    created_at, expires_at, asking_until, decided_at, reason)
-                values (:establishment, :reference, :invoice, :amount, 'EUR', 'paytweak', 'REFUSED', now(),
-                    now(), now() + interval '1 day', now(), now(), '')
+                with attempt as (
+                    insert into payments.attempt (
+                        establishment, reference, invoice_id, amount_cents, currency, platform, state, at,
+                        created_at, expires_at, asking_until, decided_at, reason)
+                    values (:establishment, :reference, :invoice, :amount, 'EUR', 'paytweak', 'REFUSED', now(),
+                        now(), now() + interval '1 day', now(), now(), '')
+                    returning establishment, reference, invoice_id, amount_cents)
+                insert into payments.attempt_line (establishment, reference, place, invoice_id, amount_cents)
+                select establishment, reference, 1, invoice_id, amount_cents
+                from attempt
                 """)
                 .param("establishment", invoice.establishment().value())
                 .param("reference", reference)

@@ -1,0 +1,98 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.invoices.Invoices;
+import fr.quittance.journal.Journal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Holds a payment and what it is for, and moves it as [PaymentMoves] says, in the transaction of the
+/// caller.
+///
+/// Rows are held in one order everywhere: invoices by their id, attempt, capture.
+@Component
+class MovePayment {
+
+    private static final Logger log = LoggerFactory.getLogger(MovePayment.class);
+
+    private final Payments payments;
+    private final Invoices invoices;
+    private final Journal journal;
+
+    MovePayment(Payments payments, Invoices invoices, Journal journal) {
+        this.payments = payments;
+        this.invoices = invoices;
+        this.journal = journal;
+    }
+
+    /// A payment and its invoices, in the order of its lines, held until the end of the transaction.
+    record Held(Payment payment, List<Invoice> invoices) {
+
+        /// The first invoice, the only one most often.
+        Invoice invoice() {
+            return invoices.getFirst();
+        }
+
+        Invoice invoice(InvoiceId id) {
+            return invoices.stream()
+                    .filter(it -> it.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    Held hold(PaymentReference reference) {
+        var seen = payments.find(reference).orElseThrow();
+        var held = seen.order().lines().stream()
+                .map(Order.Line::invoice)
+                .sorted(Comparator.comparing(InvoiceId::value))
+                .map(id -> invoices.lock(seen.establishment(), id).orElseThrow())
+                .toList();
+        var inOrder = seen.order().lines().stream()
+                .map(line -> held.stream()
+                        .filter(it -> it.id().equals(line.invoice()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        return new Held(payments.lock(reference).orElseThrow(), inOrder);
+    }
+
+    /// Moves a payment that is held, if the report moves it.
+    Payment move(Held held, Report report) {
+        var from = held.payment();
+        var to = PaymentMoves.next(from, report);
+        if (!to.equals(from)) {
+            payments.move(from, to, report);
+            log.info("Payment {} is {}", from.reference().number(), Payments.name(to));
+            if (!(to instanceof Payment.Paid)) {
+                journal(
+                        from.establishment(),
+                        "payment-" + Payments.name(to).toLowerCase(Locale.ROOT).replace('_', '-'),
+                        held.invoice().number().value(),
+                        from.reference().number());
+            }
+        }
+        return to;
+    }
+
+    /// Journals what became of a payment that is held, in the platform's name.
+    void journal(Held held, String deed, String details) {
+        var payment = held.payment();
+        journal(
+                payment.establishment(),
+                deed,
+                held.invoice().number().value(),
+                payment.reference().number() + " " + details);
+    }
+
+    /// Journals something in the platform's name.
+    void journal(EstablishmentCode establishment, String deed, String subject, String details) {
+        journal.record(establishment, payments.platformName(establishment), deed, subject, details);
+    }
+}
