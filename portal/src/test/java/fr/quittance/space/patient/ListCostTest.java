@@ -6,10 +6,7 @@ import static fr.quittance.invoices.SampleInvoices.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.PortalTest;
-import fr.quittance.accounts.Account;
-import fr.quittance.accounts.Accounts;
 import fr.quittance.accounts.Doorstep;
-import fr.quittance.accounts.EmailAddress;
 import fr.quittance.database.CountedStatements;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.patients.Patients;
@@ -29,9 +26,6 @@ class ListCostTest {
     InvoicePages pages;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Doorstep doorstep;
 
     @Autowired
@@ -49,8 +43,7 @@ class ListCostTest {
         var email = newAddress();
         var first = doorstep.patientWithAccount(port, email);
         var patient = patients.find(VALMONT, first.patient()).orElseThrow();
-        var account = accounts.find(VALMONT, new EmailAddress(email)).map(Account::id).orElseThrow();
-        var visitor = new Visitor.SignedIn(VALMONT.value(), account.value());
+        var visitor = new Visitor.SignedIn(VALMONT.value(), doorstep.account(email));
         add(patient.ipp(), 2);
         var few = statements(visitor, 3);
         add(patient.ipp(), 27);
