@@ -29,9 +29,11 @@ public class AnswerCode {
     /// What a page may say of a code that was asked for.
     ///
     /// @param email where it went, masked
+    /// @param meant the domain that was probably meant, when the address looks mistyped
     /// @param mobile the number it may go to as well, masked
     /// @param mayAskAnother whether a minute has passed
-    public record Asked(String email, @Nullable String mobile, boolean mayAskAnother) {}
+    public record Asked(
+            String email, @Nullable String meant, @Nullable String mobile, boolean mayAskAnother) {}
 
     /// What became of an answer.
     public sealed interface Outcome {
@@ -70,7 +72,7 @@ public class AnswerCode {
     public Optional<Asked> asked(EstablishmentCode establishment, UUID challenge) {
         return challenges
                 .find(establishment, challenge)
-                .map(it -> new Asked(it.email().masked(), maskedMobile(it.mobile()), codes.mayReplace(it)));
+                .map(it -> new Asked(it.email().masked(), LikelyDomain.meant(it.email()).orElse(null), maskedMobile(it.mobile()), codes.mayReplace(it)));
     }
 
     /// « 06 •• •• •• 12 ».

@@ -20,6 +20,8 @@ public enum NoticeKind {
     PAID_AND_ATTESTED,
     /// A new link to an invoice that is no longer to pay, asked for by a person.
     NEW_LINK,
+    /// The hospital answered a question about the invoice.
+    ANSWER,
     /// A six-digit code (M6, S6).
     CODE,
     /// A link to choose a new password (M7).
@@ -32,10 +34,10 @@ public enum NoticeKind {
     /// Whether the news is still true of an invoice: what has become false is not sent.
     boolean holds(InvoiceState state) {
         return switch (state) {
-            case InvoiceState.ToPay toPay -> this == TO_PAY || this == ACQUITTED || this == NEW_LINK;
+            case InvoiceState.ToPay toPay -> this == TO_PAY || this == ACQUITTED || this == NEW_LINK || this == ANSWER;
             case InvoiceState.Paid paid -> this != TO_PAY;
-            case InvoiceState.NothingToPay nothing -> this == ACQUITTED || this == NEW_LINK;
-            case InvoiceState.Cancelled cancelled -> false;
+            case InvoiceState.NothingToPay nothing -> this == ACQUITTED || this == NEW_LINK || this == ANSWER;
+            case InvoiceState.Cancelled cancelled -> this == ANSWER;
         };
     }
 }

@@ -117,6 +117,7 @@ class NoticeTimes {
                     ATTESTATION,
                     PAID_AND_ATTESTED,
                     NEW_LINK,
+                    ANSWER,
                     PASSWORD_CHANGED,
                     ACCOUNT_LOCKED -> Duration.ofDays(365);
         };

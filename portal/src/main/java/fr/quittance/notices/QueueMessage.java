@@ -116,6 +116,7 @@ class QueueMessage {
                     ATTESTATION,
                     PAID_AND_ATTESTED,
                     NEW_LINK,
+                    ANSWER,
                     CODE,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,

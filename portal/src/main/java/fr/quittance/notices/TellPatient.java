@@ -9,6 +9,7 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.payments.InvoicePaid;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.questions.QuestionAnswered;
 import fr.quittance.receipts.ReceiptIssued;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
@@ -101,6 +102,12 @@ class TellPatient {
             case InvoiceState.NothingToPay nothing -> sayAcquitted(invoice, NoticeKind.ACQUITTED);
             case InvoiceState.Cancelled cancelled -> {}
         }
+    }
+
+    @EventListener
+    void on(QuestionAnswered event) {
+        queue.about(
+                invoice(event.establishment(), event.invoice()), NoticeKind.ANSWER, event.number(), null);
     }
 
     private void sayAcquitted(Invoice invoice, NoticeKind kind) {

@@ -46,7 +46,8 @@ class WriteAccountMessage {
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
                     PAID_AND_ATTESTED,
-                    NEW_LINK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
+                    NEW_LINK,
+                    ANSWER -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }
 

@@ -15,6 +15,8 @@ import fr.quittance.notices.letters.ToPayLetter;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.questions.Question;
+import fr.quittance.questions.Questions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,21 @@ class WriteInvoiceMessage {
     private final Patients patients;
     private final Links links;
     private final NoticesSettings settings;
+    private final Questions questions;
 
     WriteInvoiceMessage(
-            Stationery stationery, Invoices invoices, Patients patients, Links links, NoticesSettings settings) {
+            Stationery stationery,
+            Invoices invoices,
+            Patients patients,
+            Links links,
+            NoticesSettings settings,
+            Questions questions) {
         this.stationery = stationery;
         this.invoices = invoices;
         this.patients = patients;
         this.links = links;
         this.settings = settings;
+        this.questions = questions;
     }
 
     Draft write(Message message, InvoiceId id) {
@@ -67,6 +76,15 @@ class WriteInvoiceMessage {
                                 SmsTexts.about(
                                         message.kind(), from, invoice, link == null ? "" : links.typedCode(link)));
                 });
+    }
+
+    /// The answer it brings: the first message the first answer, and so on.
+    private String answer(Message message, Invoice invoice) {
+        var answers = questions.about(invoice.establishment(), invoice.id()).reversed().stream()
+                .map(Question::answer)
+                .filter(Objects::nonNull)
+                .toList();
+        return answers.get(message.generation() - 1).text();
     }
 
     private static @Nullable String recipient(Message.Channel channel, Patient patient) {
@@ -103,6 +121,7 @@ class WriteInvoiceMessage {
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
             case PAID_AND_ATTESTED -> InvoiceLetter.paidAndAttested(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
+            case ANSWER -> InvoiceLetter.answer(about, answer(message, invoice));
             case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };

@@ -28,6 +28,7 @@ public final class TestDatabase {
             "patients",
             "invoices",
             "links",
+            "questions",
             "intake",
             "accounts",
             "payments",

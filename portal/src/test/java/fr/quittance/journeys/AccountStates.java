@@ -43,13 +43,25 @@ final class AccountStates {
         pages.put("connexion-deconnecte", signIn(shell, "session-ended", null, BirthDateEntry.EMPTY, List.of()));
         pages.put("connexion-refus", signIn(shell, null, "refused", HALF, List.of()));
         pages.put("connexion-erreurs", signIn(shell, null, null, HALF, PROBLEMS.subList(1, 2)));
-        pages.put("code-recu", new CodePage(shell, "/connexion/code", MASKED, null, false, false, List.of()));
+        pages.put("code-recu", new CodePage(shell, "/connexion/code", MASKED, null, null, false, false, List.of()));
+        pages.put(
+                "code-recu-domaine",
+                new CodePage(
+                        shell,
+                        "/premiere-connexion/code",
+                        "j••••t@ga•••.com",
+                        "gmail.com",
+                        null,
+                        false,
+                        false,
+                        List.of()));
         pages.put(
                 "code-recu-erreur",
                 new CodePage(
                         shell,
                         "/connexion/code",
                         MASKED,
+                        null,
                         "06 •• •• •• 12",
                         true,
                         true,
@@ -68,7 +80,7 @@ final class AccountStates {
         pages.put("mot-de-passe-ferme", new NewPasswordPage(shell, false, BirthDateEntry.EMPTY, List.of()));
         pages.put(
                 "trop-d-essais",
-                new TooManyTriesPage(shell, Texts.text("accounts.locked-heading"), Texts.text("accounts.locked")));
+                new TooManyTriesPage(shell, Texts.text("accounts.locked-heading"), Texts.text("accounts.locked", "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")));
         return pages;
     }
 

@@ -178,6 +178,20 @@ public record InvoiceLetter(
                 it.access(text("notices.access", head.spaceName())));
     }
 
+    /// The hospital answered a question about the invoice.
+    ///
+    /// @param answer in the hospital's words
+    public static InvoiceLetter answer(About it, String answer) {
+        return it.letter(
+                        "answer",
+                        text("notices.answer.lead", it.invoice.number()),
+                        it.invoice.state() instanceof InvoiceState.Paid,
+                        List.of(it.number()),
+                        List.of(),
+                        new Button(text("notices.answer.button"), it.establishment.url("/signaler/" + it.token), ""))
+                .followedBy(text("notices.answer.next") + " " + answer);
+    }
+
     private static List<Fact> facts(About it, @Nullable PaymentReference payment) {
         var facts = new ArrayList<Fact>();
         facts.add(it.number());

@@ -164,6 +164,7 @@ class LettersTest {
                 Map.entry("m4", InvoiceLetter.acquittedAfterPayment(about(paid()))),
                 Map.entry("m3-public-attestation", InvoiceLetter.paidAndAttested(about(paid()), PAYMENT)),
                 Map.entry("m3-m4", InvoiceLetter.paidAndAcquitted(about(paid()), PAYMENT)),
+                Map.entry("answer", InvoiceLetter.answer(about(paid()), "Vous ne devez plus rien.")),
                 Map.entry("m6", AccountLetter.code(VALMONT, "482913")),
                 Map.entry("m7", AccountLetter.passwordReset(VALMONT, TOKEN)),
                 Map.entry("m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")),
