@@ -30,7 +30,8 @@ public class Patients {
 
     /// Records a patient as the hospital just described them: known by IPP, or new.
     ///
-    /// Contacts that the hospital leaves empty do not erase those it gave before.
+    /// Contacts that the hospital leaves empty do not erase those it gave before, and none erases one
+    /// that the patient proved by a code.
     ///
     /// A birth date never changes this way: the IPP of somebody born on another day was mistyped, and
     /// nothing of that person is touched.
@@ -50,9 +51,12 @@ public class Patients {
                     last_name = excluded.last_name,
                     first_name = excluded.first_name,
                     language = excluded.language,
-                    email = coalesce(excluded.email, known.email),
-                    mobile = coalesce(excluded.mobile, known.mobile),
-                    sms_consent = case when excluded.mobile is null then known.sms_consent else excluded.sms_consent end,
+                    email = case when known.email_proved_at is null
+                        then coalesce(excluded.email, known.email) else known.email end,
+                    mobile = case when known.mobile_proved_at is null
+                        then coalesce(excluded.mobile, known.mobile) else known.mobile end,
+                    sms_consent = case when excluded.mobile is null or known.mobile_proved_at is not null
+                        then known.sms_consent else excluded.sms_consent end,
                     updated_at = excluded.updated_at
                 where known.birth_date = excluded.birth_date
                 returning id
@@ -93,6 +97,43 @@ public class Patients {
                         .param("leftOn", stay.leftOn())
                         .update()
                 == 1;
+    }
+
+    /// Keeps an address that the patient proved by a code.
+    public void proveEmail(EstablishmentCode establishment, PatientId id, String email) {
+        at(establishment, id, """
+                update patients.patient
+                set email = :value, email_source = 'PATIENT', email_proved_at = :now, updated_at = :now
+                """)
+                .param("value", email)
+                .update();
+    }
+
+    /// Keeps a mobile that the patient proved by a code, and with it their consent to SMS.
+    ///
+    /// @param mobile in E.164 form
+    public void proveMobile(EstablishmentCode establishment, PatientId id, String mobile) {
+        at(establishment, id, """
+                update patients.patient
+                set mobile = :value, mobile_source = 'PATIENT', mobile_proved_at = :now, sms_consent = true,
+                    updated_at = :now
+                """)
+                .param("value", mobile)
+                .update();
+    }
+
+    /// Keeps whether the patient agrees to SMS.
+    public void agreeToSms(EstablishmentCode establishment, PatientId id, boolean agreed) {
+        at(establishment, id, "update patients.patient set sms_consent = :value, updated_at = :now")
+                .param("value", agreed)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec at(EstablishmentCode establishment, PatientId id, String update) {
+        return jdbc.sql(update + " where establishment = :establishment and id = :id")
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()));
     }
 
     public Optional<Patient> find(EstablishmentCode establishment, PatientId id) {

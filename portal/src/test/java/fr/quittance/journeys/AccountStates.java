@@ -11,6 +11,11 @@ import fr.quittance.accounts.patient.Problem;
 import fr.quittance.accounts.patient.SignInPage;
 import fr.quittance.accounts.patient.TooManyTriesPage;
 import fr.quittance.pages.Page;
+import fr.quittance.patients.Contacts;
+import fr.quittance.patients.Patient;
+import fr.quittance.patients.PatientId;
+import java.time.LocalDate;
+import fr.quittance.accounts.patient.ContactsPage;
 import fr.quittance.pages.Shell;
 import fr.quittance.pages.Texts;
 import java.util.LinkedHashMap;
@@ -70,6 +75,17 @@ final class AccountStates {
         pages.put(
                 "connexion-code-refus",
                 new CodeRequestPage(shell, Texts.text("accounts.refused"), JEANNE, HALF, PROBLEMS.subList(1, 2)));
+        var people = List.of(jeanne());
+        pages.put("coordonnees", new ContactsPage(shell.whenSignedIn(), people, null, "saved", List.of()));
+        pages.put(
+                "coordonnees-erreur",
+                new ContactsPage(
+                        shell.whenSignedIn(),
+                        people,
+                        null,
+                        null,
+                        List.of(problem("contacts-mobile-wrong", "mobile-0"), problem("email-incomplete", "email-0"))));
+        pages.put("coordonnees-code", new ContactsPage(shell.whenSignedIn(), people, JEANNE, null, List.of()));
         pages.put("oubli", new ForgottenPasswordPage(shell, "", false, List.of()));
         pages.put("oubli-envoye", new ForgottenPasswordPage(shell, "", true, List.of()));
         pages.put(
@@ -82,6 +98,18 @@ final class AccountStates {
                 "trop-d-essais",
                 new TooManyTriesPage(shell, Texts.text("accounts.locked-heading"), Texts.text("accounts.locked", "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")));
         return pages;
+    }
+
+    private static Patient jeanne() {
+        return new Patient(
+                PatientId.next(),
+                "IPP1",
+                "MOREAU",
+                "DUPONT",
+                "Jeanne",
+                LocalDate.of(1957, 3, 27),
+                "fr",
+                new Contacts(JEANNE, "+33639980001", true));
     }
 
     private static Page first(
