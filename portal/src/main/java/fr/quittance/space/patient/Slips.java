@@ -13,9 +13,9 @@ import fr.quittance.patients.Stay;
 import fr.quittance.payments.Payments;
 import fr.quittance.space.Standing;
 import fr.quittance.space.Standings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +99,13 @@ class Slips {
     }
 
     private Map<String, Stay> stays(List<Invoice> invoices) {
-        var ndas = invoices.stream().map(Invoice::nda).filter(Objects::nonNull).toList();
+        var ndas = new ArrayList<String>();
+        for (var invoice : invoices) {
+            var nda = invoice.nda();
+            if (nda != null) {
+                ndas.add(nda);
+            }
+        }
         return ndas.isEmpty() ? Map.of() : patients.stays(invoices.getFirst().establishment(), ndas);
     }
 
