@@ -81,7 +81,7 @@ public class ChangeContacts {
             case Contact.Email(var address) -> patients.proveEmail(establishment, patient, address);
             case Contact.Mobile(var number) -> patients.proveMobile(establishment, patient, number);
         }
-        record(establishment, patient, contact instanceof Contact.Email ? "e-mail" : "mobile");
+        note(establishment, patient, contact instanceof Contact.Email ? "e-mail" : "mobile");
         return true;
     }
 
@@ -95,7 +95,7 @@ public class ChangeContacts {
             return false;
         }
         patients.agreeToSms(establishment, patient, agreed);
-        record(establishment, patient, agreed ? "SMS: oui" : "SMS: non");
+        note(establishment, patient, agreed ? "SMS: oui" : "SMS: non");
         return true;
     }
 
@@ -103,7 +103,7 @@ public class ChangeContacts {
         return accounts.patients(establishment, account).contains(patient);
     }
 
-    private void record(EstablishmentCode establishment, PatientId patient, String what) {
+    private void note(EstablishmentCode establishment, PatientId patient, String what) {
         journal.record(establishment, "patient", "contact-changed", patient.value().toString(), what);
     }
 

@@ -15,7 +15,6 @@ import fr.quittance.notices.letters.ToPayLetter;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.PaymentReference;
-import fr.quittance.questions.Question;
 import fr.quittance.questions.Questions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +79,14 @@ class WriteInvoiceMessage {
 
     /// The answer it brings: the first message the first answer, and so on.
     private String answer(Message message, Invoice invoice) {
-        var answers = questions.about(invoice.establishment(), invoice.id()).reversed().stream()
-                .map(Question::answer)
-                .filter(Objects::nonNull)
-                .toList();
-        return answers.get(message.generation() - 1).text();
+        var number = 0;
+        for (var question : questions.about(invoice.establishment(), invoice.id()).reversed()) {
+            var answer = question.answer();
+            if (answer != null && ++number == message.generation()) {
+                return answer.text();
+            }
+        }
+        throw new IllegalStateException("No answer number " + message.generation());
     }
 
     private static @Nullable String recipient(Message.Channel channel, Patient patient) {

@@ -107,7 +107,7 @@ class QuestionsDesk {
     ResponseEntity<byte[]> file(StaffMember member, @PathVariable UUID id) {
         var establishment = new EstablishmentCode(member.establishment());
         return find(member, id)
-                .map(Question::document)
+                .flatMap(question -> Optional.ofNullable(question.document()))
                 .flatMap(document -> documents.find(establishment, document))
                 .map(document -> {
                     journal.record(establishment, member.name(), "question-file-read", id.toString(), "");
