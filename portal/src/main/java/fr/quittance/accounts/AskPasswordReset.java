@@ -23,7 +23,8 @@ public class AskPasswordReset {
         this.events = events;
     }
 
-    /// @return whether one may be sent to this address, account or not: it was not sent enough already
+    /// @return whether one may be sent to this address, account or not: it was not sent enough
+    /// already
     @Transactional
     public boolean ask(EstablishmentCode establishment, EmailAddress email) {
         if (!messages.mayBeSent(establishment.value(), email.value(), false)) {

@@ -3,7 +3,8 @@ package fr.quittance.accounts;
 import java.util.List;
 import java.util.Optional;
 
-/// The e-mail domain that somebody probably meant: « gamil.com » is « gmail.com » with a slip of the
+/// The e-mail domain that somebody probably meant: « gamil.com » is « gmail.com » with a slip of
+/// the
 /// finger. A hint, never a refusal: unknown domains exist.
 public final class LikelyDomain {
 

@@ -108,7 +108,8 @@ class Lockouts {
         failures.clear(establishment, Scope.MAILBOX, email.value());
     }
 
-    /// What follows from a failed try: the holder of the account, if there is one, is told of the first
+    /// What follows from a failed try: the holder of the account, if there is one, is told of the
+    /// first
     /// lock and of the long one.
     ///
     /// @param number the number it was given

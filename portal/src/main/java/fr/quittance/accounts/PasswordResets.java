@@ -79,7 +79,8 @@ public class PasswordResets {
         return open;
     }
 
-    /// Every reset of the same account, oldest first, so that two people at once take them in the same order.
+    /// Every reset of the same account, oldest first, so that two people at once take them in the
+    /// same order.
     private List<UUID> of(PasswordReset reset) {
         return jdbc.sql("""
                 select id

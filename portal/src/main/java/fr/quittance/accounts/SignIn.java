@@ -52,7 +52,8 @@ public class SignIn {
         /// @param until when it may be tried again
         record NetworkLocked(Instant until) implements Outcome {}
 
-        /// Too many failures at this hospital: a password alone is not looked at, a code must be asked.
+        /// Too many failures at this hospital: a password alone is not looked at, a code must be
+        /// asked.
         record MailboxOnly() implements Outcome {}
     }
 
@@ -98,7 +99,8 @@ public class SignIn {
         }
     }
 
-    /// Signs in somebody who just gave the code sent to the mailbox, even where passwords are locked.
+    /// Signs in somebody who just gave the code sent to the mailbox, even where passwords are
+    /// locked.
     Outcome.AtAddress byCode(EstablishmentCode establishment, EmailAddress email, LocalDate birthDate) {
         return switch (lockouts.byCode(establishment, email)) {
             case Admission.AddressLocked(var until) -> new Outcome.Locked(until);

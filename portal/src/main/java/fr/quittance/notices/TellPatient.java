@@ -79,7 +79,8 @@ class TellPatient {
         }
     }
 
-    /// One message says both where the payment was not told yet; where it was, the paper is news of its own.
+    /// One message says both where the payment was not told yet; where it was, the paper is news of
+    /// its own.
     private void sayOnline(Invoice invoice, PaymentReference payment, NoticeKind both, NoticeKind paper) {
         messages.withdraw(
                 invoice.establishment(), invoice.id(), NoticeKind.PAYMENT_RECEIVED, "told with its paper");

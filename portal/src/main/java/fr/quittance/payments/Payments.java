@@ -80,7 +80,8 @@ public class Payments {
                 .list();
     }
 
-    /// The attempts of many invoices at once, oldest first; an invoice without any is not in the map.
+    /// The attempts of many invoices at once, oldest first; an invoice without any is not in the
+    /// map.
     public Map<InvoiceId, List<Payment>> of(EstablishmentCode establishment, Collection<InvoiceId> invoices) {
         if (invoices.isEmpty()) {
             return Map.of();

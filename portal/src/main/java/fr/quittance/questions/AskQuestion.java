@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A patient says that something is wrong with an invoice: an answer is promised by a day, and nobody
+/// A patient says that something is wrong with an invoice: an answer is promised by a day, and
+/// nobody
 /// reminds them before.
 @Component
 public class AskQuestion {

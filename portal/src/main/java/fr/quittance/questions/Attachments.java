@@ -62,7 +62,8 @@ class Attachments {
                 : Optional.empty();
     }
 
-    /// Whether its header can be read, and promises a picture of a sensible size; pixels are not decoded.
+    /// Whether its header can be read, and promises a picture of a sensible size; pixels are not
+    /// decoded.
     private static boolean isPicture(byte[] bytes, String format) {
         var readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The statements that a piece of work sends to the database, when it runs in the calling thread and
+/// The statements that a piece of work sends to the database, when it runs in the calling thread
+/// and
 /// opens no transaction.
 public final class CountedStatements {
 

@@ -155,7 +155,8 @@ public record InvoiceLetter(
                 it.access(text("notices.attestation.button")));
     }
 
-    /// M3 and M4 of a public hospital in one: the payment came in and the attestation is online already.
+    /// M3 and M4 of a public hospital in one: the payment came in and the attestation is online
+    /// already.
     public static InvoiceLetter paidAndAttested(About it, @Nullable PaymentReference payment) {
         return it.letter(
                 "paid-and-attested",

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The invoice of a link that this session opened, whatever the link's age: who is told of an invoice
+/// The invoice of a link that this session opened, whatever the link's age: who is told of an
+/// invoice
 /// may say that it is wrong.
 @Component
 class LinkedInvoice {

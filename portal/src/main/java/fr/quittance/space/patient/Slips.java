@@ -71,7 +71,8 @@ class Slips {
         return forPatient(invoice, standings.of(invoice), stay(invoice, stays(List.of(invoice))), papers, false);
     }
 
-    /// For the list of the patient signed in, in its order; however many, as many questions as for one.
+    /// For the list of the patient signed in, in its order; however many, as many questions as for
+    /// one.
     List<PaySlip> listed(EstablishmentCode establishment, List<Invoice> invoices) {
         var stand = standings.of(establishment, invoices);
         var stays = stays(invoices);
