@@ -23,8 +23,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param failuresPerNetwork failed sign-ins of one network in an hour after which it waits, one
 /// minute and then twice as long each time
 /// @param failuresInAll failed sign-ins at one hospital in an hour after which passwords alone are
-/// not
-/// looked at: a code goes to the mailbox
+/// not looked at: a code goes to the mailbox
 @Validated
 @ConfigurationProperties("quittance.accounts")
 public record AccountSettings(

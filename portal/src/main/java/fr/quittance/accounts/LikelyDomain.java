@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The e-mail domain that somebody probably meant: « gamil.com » is « gmail.com » with a slip of
-/// the
-/// finger. A hint, never a refusal: unknown domains exist.
+/// the finger. A hint, never a refusal: unknown domains exist.
 public final class LikelyDomain {
 
     /// Where most French patients have their mailbox.

@@ -109,8 +109,7 @@ class Lockouts {
     }
 
     /// What follows from a failed try: the holder of the account, if there is one, is told of the
-    /// first
-    /// lock and of the long one.
+    /// first lock and of the long one.
     ///
     /// @param number the number it was given
     /// @return until when the address is locked, if it is

@@ -12,8 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param trustedProxies addresses or CIDR ranges (`10.1.2.3`, `10.1.2.0/28`) of the proxies that
 /// end TLS: from these only are `X-Forwarded-For` and `X-Forwarded-Proto` believed
 /// @param askedMessagesAnHour codes, new links and resets that visitors may make one hospital send
-/// in
-/// an hour
+/// in an hour
 /// @param askedSmsADay SMS among them in a day: what an attacker can make a hospital pay
 @Validated
 @ConfigurationProperties("quittance.guard")

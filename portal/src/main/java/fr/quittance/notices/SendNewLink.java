@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sends a fresh link to an invoice, to the contacts the hospital has and to nobody else, as often
-/// as
-/// [AskedMessages] lets each of them be sent one.
+/// as [AskedMessages] lets each of them be sent one.
 @Component
 public class SendNewLink {
 

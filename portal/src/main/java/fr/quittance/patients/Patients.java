@@ -31,8 +31,7 @@ public class Patients {
     /// Records a patient as the hospital just described them: known by IPP, or new.
     ///
     /// Contacts that the hospital leaves empty do not erase those it gave before, and none erases
-    /// one
-    /// that the patient proved by a code.
+    /// one that the patient proved by a code.
     ///
     /// A birth date never changes this way: the IPP of somebody born on another day was mistyped, and
     /// nothing of that person is touched.

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A patient says that something is wrong with an invoice: an answer is promised by a day, and
-/// nobody
-/// reminds them before.
+/// nobody reminds them before.
 @Component
 public class AskQuestion {
 

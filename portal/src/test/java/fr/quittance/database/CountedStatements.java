@@ -11,8 +11,7 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The statements that a piece of work sends to the database, when it runs in the calling thread
-/// and
-/// opens no transaction.
+/// and opens no transaction.
 public final class CountedStatements {
 
     private CountedStatements() {}

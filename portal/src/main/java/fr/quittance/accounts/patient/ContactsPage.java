@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shell what surrounds it
 /// @param people those the account reads for
 /// @param sentTo where a code went that is awaited here, whole: its owner typed it a moment ago;
-/// null when
-/// none is awaited
+/// null when none is awaited
 /// @param done `saved` once a change counts
 /// @param problems what is wrong; the ids of fields end with the place of the person in the list
 public record ContactsPage(

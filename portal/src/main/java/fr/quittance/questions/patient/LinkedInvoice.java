@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The invoice of a link that this session opened, whatever the link's age: who is told of an
-/// invoice
-/// may say that it is wrong.
+/// invoice may say that it is wrong.
 @Component
 class LinkedInvoice {
 
