@@ -108,20 +108,10 @@ class QueueMessage {
     }
 
     private Instant notBefore(Invoice invoice, NoticeKind kind, Message.Channel channel, int generation) {
-        var earliest = switch (kind) {
-            case PAYMENT_RECEIVED -> times.withoutPaper();
-            case TO_PAY, ACQUITTED -> generation == 1 ? times.afterDischarge(invoice) : times.now();
-            case ACQUITTED_AFTER_PAYMENT,
-                    PAID_AND_ACQUITTED,
-                    ATTESTATION,
-                    PAID_AND_ATTESTED,
-                    NEW_LINK,
-                    ANSWER,
-                    CODE,
-                    PASSWORD_RESET,
-                    PASSWORD_CHANGED,
-                    ACCOUNT_LOCKED -> times.now();
-        };
+        var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
+        var earliest = kind == NoticeKind.PAYMENT_RECEIVED
+                ? times.withoutPaper()
+                : waits ? times.afterDischarge(invoice) : times.now();
         return generation == 1 ? times.courteous(channel, earliest) : earliest;
     }
 
