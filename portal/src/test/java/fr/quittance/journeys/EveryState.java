@@ -201,7 +201,7 @@ final class EveryState {
         return new PaySlip(
                 standing,
                 byLink ? "/payer/1" : "/factures/F2026-004518",
-                byLink ? "Montant à payer" : "Séjour de septembre 2026",
+                byLink ? standing instanceof Standing.InDoubt ? "Montant de la facture" : "Montant à payer" : "Séjour de septembre 2026",
                 byLink
                         ? List.of(
                                 new PaySlip.Fact("Facture", "F2026-004518"),

@@ -138,7 +138,7 @@ class Slips {
         return switch (standing) {
             case Standing.ToPay toPay -> "to-pay";
             case Standing.InProgress inProgress -> "to-pay";
-            case Standing.InDoubt inDoubt -> "to-pay";
+            case Standing.InDoubt inDoubt -> "in-doubt";
             case Standing.Paid paid -> "paid";
             case Standing.NothingToPay nothing -> "to-pay";
             case Standing.Cancelled cancelled -> "cancelled";
