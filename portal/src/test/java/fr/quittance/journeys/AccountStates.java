@@ -96,7 +96,7 @@ final class AccountStates {
         pages.put("mot-de-passe-ferme", new NewPasswordPage(shell, false, BirthDateEntry.EMPTY, List.of()));
         pages.put(
                 "trop-d-essais",
-                new TooManyTriesPage(shell, Texts.text("accounts.locked-heading"), Texts.text("accounts.locked", "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")));
+                new TooManyTriesPage(shell, Texts.text("accounts.locked-heading"), Texts.text("accounts.locked", "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"), null, true));
         return pages;
     }
 

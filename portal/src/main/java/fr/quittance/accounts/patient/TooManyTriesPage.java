@@ -14,26 +14,32 @@ import org.jspecify.annotations.Nullable;
 /// @param heading its title
 /// @param reason what is closed
 /// @param pay the page where the bill may be paid, or null when this visitor did not come by a link
+/// @param mailbox whether the mailbox still leads in
 public record TooManyTriesPage(
         Shell shell,
         String heading,
         String reason,
-        @Nullable String pay) implements Page {
+        @Nullable String pay,
+        boolean mailbox) implements Page {
 
     /// For a visitor who did not come by a link.
     public TooManyTriesPage(Shell shell, String heading, String reason) {
-        this(shell, heading, reason, null);
+        this(shell, heading, reason, null, false);
     }
 
     static TooManyTriesPage space(Shell shell, String pay) {
         return new TooManyTriesPage(
-                shell, text("accounts.locked-heading"), text("accounts.locked-space", shell.phone()), pay);
+                shell, text("accounts.locked-heading"), text("accounts.locked-space", shell.phone()), pay, false);
     }
 
     /// @param until when this address may be tried again
     static TooManyTriesPage locked(Shell shell, Instant until) {
         return new TooManyTriesPage(
-                shell, text("accounts.locked-heading"), text("accounts.locked", FrenchDates.nextMinute(until)));
+                shell,
+                text("accounts.locked-heading"),
+                text("accounts.locked", FrenchDates.nextMinute(until)),
+                null,
+                true);
     }
 
     /// @param until when this network may try again
