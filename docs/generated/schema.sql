@@ -97,6 +97,32 @@ documents.document
     document_size CHECK ((length(bytes) = size))
     document_size_check CHECK ((size > 0))
 
+insurers.sending
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    kind text not null
+    version integer not null
+    document_id uuid not null
+    insurer text not null
+    email text not null
+    member_number text not null
+    token_sha256 text not null
+    sent_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    revoked_at timestamp with time zone
+    opened_at timestamp with time zone
+    openings integer not null
+    sending_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    sending_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    sending_kind_check CHECK ((kind = ANY (ARRAY['ACQUITTED'::text, 'ATTESTATION'::text])))
+    sending_once UNIQUE (establishment, invoice_id, email, kind, version)
+    sending_opened CHECK (((opened_at IS NULL) = (openings = 0)))
+    sending_pkey PRIMARY KEY (establishment, id)
+    sending_token UNIQUE (token_sha256)
+    sending_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+    sending_version_check CHECK ((version > 0))
+
 intake.acquitted_invoice
     establishment text not null
     invoice_id uuid not null
@@ -250,6 +276,16 @@ notices.message
     message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])))
     CREATE INDEX message_failed ON notices.message USING btree (establishment, queued_at) WHERE (state = ANY (ARRAY['DEAD'::text, 'UNDELIVERED'::text]))
     CREATE INDEX message_provider_id ON notices.message USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL)
+
+patients.coverage
+    establishment text not null
+    patient_id uuid not null
+    insurer text
+    member_number text
+    updated_at timestamp with time zone not null
+    coverage_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    coverage_pkey PRIMARY KEY (establishment, patient_id)
+    coverage_says_something CHECK (((insurer IS NOT NULL) OR (member_number IS NOT NULL)))
 
 patients.patient
     establishment text not null

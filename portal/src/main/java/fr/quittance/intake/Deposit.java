@@ -2,6 +2,7 @@ package fr.quittance.intake;
 
 import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Stay;
 import java.time.LocalDate;
@@ -37,5 +38,12 @@ public sealed interface Deposit {
     /// Who owes what, and until when.
     ///
     /// @param stay what it is for, if told
-    record Details(Patient patient, @Nullable Stay stay, LocalDate issuedOn, LocalDate dueOn, Amounts amounts) {}
+    /// @param coverage the patient's mutuelle, as far as told
+    record Details(
+            Patient patient,
+            @Nullable Stay stay,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Amounts amounts,
+            Coverage coverage) {}
 }

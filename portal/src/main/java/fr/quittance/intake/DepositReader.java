@@ -3,6 +3,7 @@ package fr.quittance.intake;
 import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
+import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import fr.quittance.patients.Stay;
@@ -101,6 +102,8 @@ public final class DepositReader {
         var patient = patient(issuedOn);
         var stay = stay();
         var amounts = amounts();
+        var coverage = new Coverage(
+                cells.optionalText(Column.INSURER, NAME_MAX), cells.optionalText(Column.MEMBER_NUMBER, IDENTIFIER_MAX));
         if (cells.problems().size() > before
                 || patient == null
                 || issuedOn == null
@@ -108,7 +111,7 @@ public final class DepositReader {
                 || amounts == null) {
             return null;
         }
-        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts);
+        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts, coverage);
     }
 
     private @Nullable Patient patient(@Nullable LocalDate issuedOn) {

@@ -29,7 +29,9 @@ public enum NoticeKind {
     /// A password was changed (M8).
     PASSWORD_CHANGED,
     /// Too many wrong tries locked an account.
-    ACCOUNT_LOCKED;
+    ACCOUNT_LOCKED,
+    /// The pack that a patient sent to a mutuelle: the one message that goes to no patient.
+    INSURER_PACK;
 
     /// Whether the news is still true of an invoice: what has become false is not sent.
     boolean holds(InvoiceState state) {

@@ -119,7 +119,8 @@ class NoticeTimes {
                     NEW_LINK,
                     ANSWER,
                     PASSWORD_CHANGED,
-                    ACCOUNT_LOCKED -> Duration.ofDays(365);
+                    ACCOUNT_LOCKED,
+                    INSURER_PACK -> Duration.ofDays(365);
         };
     }
 

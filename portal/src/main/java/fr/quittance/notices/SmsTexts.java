@@ -37,7 +37,7 @@ final class SmsTexts {
                 text("notices.sms.paid-and-attested", name, paid(invoice).figure(), access);
             case NEW_LINK -> text("notices.sms.new-link", name, access);
             case ANSWER -> text("notices.sms.answer", name, from.url("/signaler/" + code));
-            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
+            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, INSURER_PACK ->
                 throw new IllegalArgumentException(kind + " is not about an invoice");
         };
     }

@@ -47,7 +47,8 @@ class WriteAccountMessage {
                     ATTESTATION,
                     PAID_AND_ATTESTED,
                     NEW_LINK,
-                    ANSWER -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
+                    ANSWER,
+                    INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }
 

@@ -14,6 +14,7 @@
             "payments",
             "questions",
             "receipts",
+            "insurers",
             "money",
             "pages"
         })

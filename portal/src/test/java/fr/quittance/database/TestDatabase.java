@@ -34,6 +34,7 @@ public final class TestDatabase {
             "payments",
             "verification",
             "receipts",
+            "insurers",
             "notices");
 
     private static final String TEMPLATE = "quittance_template";

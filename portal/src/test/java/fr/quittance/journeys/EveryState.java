@@ -27,6 +27,7 @@ import fr.quittance.space.patient.PayPage;
 import fr.quittance.space.patient.PaySlip;
 import fr.quittance.space.patient.ResultBlock;
 import fr.quittance.space.patient.ResultPage;
+import fr.quittance.space.patient.SendPackPage;
 import fr.quittance.verification.patient.VerifyPage;
 import java.net.URI;
 import java.time.Instant;
@@ -267,6 +268,15 @@ final class EveryState {
                 List.of(),
                 paid
                         ? List.of(new InvoicePage.PaidLine("18 octobre 2026 à 21 h 14", "P-8F3K-22", "84,50\u00A0€"))
+                        : List.of(),
+                paid
+                        ? List.of(new SendPackPage.Line(
+                                "1",
+                                "Mutuelle des Tilleuls (remboursements@mutuelle.example)",
+                                "19 octobre 2026 à 9 h 02",
+                                "20 octobre 2026 à 14 h 30",
+                                "opened",
+                                "17 janvier 2027"))
                         : List.of());
     }
 

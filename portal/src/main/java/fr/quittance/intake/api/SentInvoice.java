@@ -34,6 +34,12 @@ record SentInvoice(
         @Schema(description = "Numéro de dossier administratif") @Nullable
         String nda,
 
+        @Schema(description = "Mutuelle du patient, pour lui préremplir l'envoi") @Nullable
+        String insurer,
+
+        @Schema(description = "Numéro d'adhérent à cette mutuelle") @Nullable
+        String memberNumber,
+
         @Nullable String birthName,
         @Nullable String lastName,
         @Nullable String firstName,

@@ -30,6 +30,7 @@ class InvoicePages {
     private final Payments payments;
     private final Slips slips;
     private final Papers papers;
+    private final PackPages packs;
     private final Establishments establishments;
 
     InvoicePages(
@@ -38,12 +39,14 @@ class InvoicePages {
             Payments payments,
             Slips slips,
             Papers papers,
+            PackPages packs,
             Establishments establishments) {
         this.accounts = accounts;
         this.invoices = invoices;
         this.payments = payments;
         this.slips = slips;
         this.papers = papers;
+        this.packs = packs;
         this.establishments = establishments;
     }
 
@@ -115,7 +118,8 @@ class InvoicePages {
                 new PaySlip.Fact(
                         text("space.bill.patient"), invoice.amounts().patient().text()),
                 alreadyPaid(invoice),
-                paid(invoice));
+                paid(invoice),
+                packs.sent(invoice));
     }
 
     PaySlip slip(Invoice invoice) {

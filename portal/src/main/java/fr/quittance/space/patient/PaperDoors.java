@@ -33,10 +33,12 @@ class PaperDoors {
 
     private final PayersPapers paid;
     private final ContactCodes codes;
+    private final PackPages packs;
 
-    PaperDoors(PayersPapers paid, ContactCodes codes) {
+    PaperDoors(PayersPapers paid, ContactCodes codes, PackPages packs) {
         this.paid = paid;
         this.codes = codes;
+        this.packs = packs;
     }
 
     /// The code this browser waits for, and whether it was given.
@@ -102,22 +104,23 @@ class PaperDoors {
             @PathVariable String reference,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(name = "quoi", defaultValue = "fichier") String what,
             HttpServletRequest request) {
         return paid.find(reference, kind)
                 .map(paper -> proof(request, paper)
-                        .map(proof -> answer(paper, proof, code.replaceAll("[\\s\u00A0.-]", ""), request))
+                        .map(proof -> answer(paper, proof, code.replaceAll("[\\s\u00A0.-]", ""), what, request))
                         .orElseGet(() -> goTo(paper.base())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private ResponseEntity<Page> answer(
-            PayersPapers.Paper paper, Proof proof, String typed, HttpServletRequest request) {
+            PayersPapers.Paper paper, Proof proof, String typed, String what, HttpServletRequest request) {
         if (!codes.answer(paper.establishment(), proof.challenge(), paper.subject(), typed)) {
             return ResponseEntity.unprocessableContent()
                     .body(page(paper, "code", BirthDateEntry.EMPTY, List.of(), text("space.proof.code-wrong")));
         }
         request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), proof.challenge(), true));
-        return goTo(paper.base() + "/fichier");
+        return goTo(paper.base() + (what.equals("dossier") ? "/dossier" : "/fichier"));
     }
 
     @GetMapping("/fichier")
@@ -125,6 +128,14 @@ class PaperDoors {
         return paid.find(reference, kind)
                 .filter(paper -> proof(request, paper).map(Proof::given).orElse(false))
                 .flatMap(paid::file)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/dossier")
+    ResponseEntity<byte[]> pack(@PathVariable String reference, @PathVariable String kind, HttpServletRequest request) {
+        return paid.find(reference, kind)
+                .filter(paper -> proof(request, paper).map(Proof::given).orElse(false))
+                .flatMap(paper -> packs.file(paper.invoice(), "payeur"))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
