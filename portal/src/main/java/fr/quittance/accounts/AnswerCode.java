@@ -72,7 +72,11 @@ public class AnswerCode {
     public Optional<Asked> asked(EstablishmentCode establishment, UUID challenge) {
         return challenges
                 .find(establishment, challenge)
-                .map(it -> new Asked(it.email().masked(), LikelyDomain.meant(it.email()).orElse(null), maskedMobile(it.mobile()), codes.mayReplace(it)));
+                .map(it -> new Asked(
+                        it.email().masked(),
+                        LikelyDomain.meant(it.email()).orElse(null),
+                        maskedMobile(it.mobile()),
+                        codes.mayReplace(it)));
     }
 
     /// « 06 •• •• •• 12 ».

@@ -69,11 +69,10 @@ public class ChangeContacts {
     @Transactional
     public boolean prove(
             EstablishmentCode establishment, PatientId patient, Contact contact, UUID challenge, String code) {
-        var value =
-                switch (contact) {
-                    case Contact.Email(var address) -> address;
-                    case Contact.Mobile(var number) -> number;
-                };
+        var value = switch (contact) {
+            case Contact.Email(var address) -> address;
+            case Contact.Mobile(var number) -> number;
+        };
         if (!codes.answer(establishment, challenge, subject(patient, value), code)) {
             return false;
         }
@@ -89,8 +88,7 @@ public class ChangeContacts {
     ///
     /// @return whether the patient is one of this account's
     @Transactional
-    public boolean agreeToSms(
-            EstablishmentCode establishment, AccountId account, PatientId patient, boolean agreed) {
+    public boolean agreeToSms(EstablishmentCode establishment, AccountId account, PatientId patient, boolean agreed) {
         if (!isTheirs(establishment, account, patient)) {
             return false;
         }
@@ -104,7 +102,8 @@ public class ChangeContacts {
     }
 
     private void note(EstablishmentCode establishment, PatientId patient, String what) {
-        journal.record(establishment, "patient", "contact-changed", patient.value().toString(), what);
+        journal.record(
+                establishment, "patient", "contact-changed", patient.value().toString(), what);
     }
 
     private static String subject(PatientId patient, String value) {

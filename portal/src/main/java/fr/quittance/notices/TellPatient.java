@@ -31,11 +31,7 @@ class TellPatient {
     private final Receipts receipts;
     private final QueueMessage queue;
 
-    TellPatient(
-            Invoices invoices,
-            Messages messages,
-            Receipts receipts,
-            QueueMessage queue) {
+    TellPatient(Invoices invoices, Messages messages, Receipts receipts, QueueMessage queue) {
         this.invoices = invoices;
         this.messages = messages;
         this.receipts = receipts;
@@ -54,10 +50,7 @@ class TellPatient {
     @EventListener
     void on(InvoicePaid event) {
         queue.about(
-                invoice(event.establishment(), event.invoice()),
-                NoticeKind.PAYMENT_RECEIVED,
-                FIRST,
-                event.payment());
+                invoice(event.establishment(), event.invoice()), NoticeKind.PAYMENT_RECEIVED, FIRST, event.payment());
     }
 
     @EventListener
@@ -71,10 +64,8 @@ class TellPatient {
             switch (event.kind()) {
                 case RECEIPT -> {}
                 case ACQUITTED ->
-                    sayOnline(
-                            invoice, payment, NoticeKind.PAID_AND_ACQUITTED, NoticeKind.ACQUITTED_AFTER_PAYMENT);
-                case ATTESTATION ->
-                    sayOnline(invoice, payment, NoticeKind.PAID_AND_ATTESTED, NoticeKind.ATTESTATION);
+                    sayOnline(invoice, payment, NoticeKind.PAID_AND_ACQUITTED, NoticeKind.ACQUITTED_AFTER_PAYMENT);
+                case ATTESTATION -> sayOnline(invoice, payment, NoticeKind.PAID_AND_ATTESTED, NoticeKind.ATTESTATION);
             }
         }
     }
@@ -82,8 +73,7 @@ class TellPatient {
     /// One message says both where the payment was not told yet; where it was, the paper is news of
     /// its own.
     private void sayOnline(Invoice invoice, PaymentReference payment, NoticeKind both, NoticeKind paper) {
-        messages.withdraw(
-                invoice.establishment(), invoice.id(), NoticeKind.PAYMENT_RECEIVED, "told with its paper");
+        messages.withdraw(invoice.establishment(), invoice.id(), NoticeKind.PAYMENT_RECEIVED, "told with its paper");
         var told = messages.about(invoice.establishment(), invoice.id()).stream()
                 .filter(it -> payment.equals(it.payment()) && it.kind() != both)
                 .filter(it -> !(it.state() instanceof MessageState.Cancelled))
@@ -107,8 +97,7 @@ class TellPatient {
 
     @EventListener
     void on(QuestionAnswered event) {
-        queue.about(
-                invoice(event.establishment(), event.invoice()), NoticeKind.ANSWER, event.number(), null);
+        queue.about(invoice(event.establishment(), event.invoice()), NoticeKind.ANSWER, event.number(), null);
     }
 
     private void sayAcquitted(Invoice invoice, NoticeKind kind) {

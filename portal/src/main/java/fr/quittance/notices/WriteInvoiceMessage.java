@@ -80,7 +80,8 @@ class WriteInvoiceMessage {
     /// The answer it brings: the first message the first answer, and so on.
     private String answer(Message message, Invoice invoice) {
         var number = 0;
-        for (var question : questions.about(invoice.establishment(), invoice.id()).reversed()) {
+        for (var question :
+                questions.about(invoice.establishment(), invoice.id()).reversed()) {
             var answer = question.answer();
             if (answer != null && ++number == message.generation()) {
                 return answer.text();

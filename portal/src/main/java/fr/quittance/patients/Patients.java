@@ -104,9 +104,7 @@ public class Patients {
         at(establishment, id, """
                 update patients.patient
                 set email = :value, email_source = 'PATIENT', email_proved_at = :now, updated_at = :now
-                """)
-                .param("value", email)
-                .update();
+                """).param("value", email).update();
     }
 
     /// Keeps a mobile that the patient proved by a code, and with it their consent to SMS.
@@ -117,9 +115,7 @@ public class Patients {
                 update patients.patient
                 set mobile = :value, mobile_source = 'PATIENT', mobile_proved_at = :now, sms_consent = true,
                     updated_at = :now
-                """)
-                .param("value", mobile)
-                .update();
+                """).param("value", mobile).update();
     }
 
     /// Keeps whether the patient agrees to SMS.

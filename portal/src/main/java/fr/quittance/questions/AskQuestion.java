@@ -24,11 +24,7 @@ public class AskQuestion {
     private final InstantSource clock;
 
     AskQuestion(
-            Questions questions,
-            Documents documents,
-            Journal journal,
-            QuestionSettings settings,
-            InstantSource clock) {
+            Questions questions, Documents documents, Journal journal, QuestionSettings settings, InstantSource clock) {
         this.questions = questions;
         this.documents = documents;
         this.journal = journal;

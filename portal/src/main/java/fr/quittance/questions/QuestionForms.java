@@ -26,10 +26,8 @@ public class QuestionForms {
     public sealed interface Read {
 
         /// Complete.
-        record Complete(
-                Question.Reason reason,
-                String body,
-                AskQuestion.@Nullable Attachment attachment) implements Read {}
+        record Complete(Question.Reason reason, String body, AskQuestion.@Nullable Attachment attachment)
+                implements Read {}
 
         /// To be corrected.
         ///
@@ -50,7 +48,8 @@ public class QuestionForms {
         }
         if (told.length() > LONGEST) {
             problems.put("message", text("questions.body-long", told.length()));
-        } else if (told.isEmpty() && chosen.filter(Question.Reason.OTHER::equals).isPresent()) {
+        } else if (told.isEmpty()
+                && chosen.filter(Question.Reason.OTHER::equals).isPresent()) {
             problems.put("message", text("questions.body-missing"));
         }
         var attachment = file.length == 0 ? null : attachment(file, problems);

@@ -109,7 +109,8 @@ public class Questions {
 
     /// How many questions wait for an answer.
     public int countOpen(EstablishmentCode establishment) {
-        return jdbc.sql("select count(*) from questions.question where establishment = :establishment and answer is null")
+        return jdbc.sql(
+                        "select count(*) from questions.question where establishment = :establishment and answer is null")
                 .param("establishment", establishment.value())
                 .query(Integer.class)
                 .single();

@@ -9,10 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +55,7 @@ public class Receipts {
     }
 
     /// Which of these invoices have a paper of a kind online.
-    public Set<InvoiceId> having(
-            EstablishmentCode establishment, Collection<InvoiceId> invoices, ReceiptKind kind) {
+    public Set<InvoiceId> having(EstablishmentCode establishment, Collection<InvoiceId> invoices, ReceiptKind kind) {
         if (invoices.isEmpty()) {
             return Set.of();
         }

@@ -60,7 +60,8 @@ class ChangingContactsTest {
                 .isEqualTo(422);
         assertThat(contacts().email()).isEqualTo(email);
 
-        assertThat(location(visit.post("/coordonnees/code", "code", lastCode()))).isEqualTo("/coordonnees?fait");
+        assertThat(location(visit.post("/coordonnees/code", "code", lastCode())))
+                .isEqualTo("/coordonnees?fait");
 
         assertThat(contacts().email()).isEqualTo(other);
         assertThat(visit.get("/coordonnees?fait").body()).contains("C'est enregistré.", other);
@@ -76,8 +77,7 @@ class ChangingContactsTest {
         visit.post("/coordonnees/code", "code", lastCode());
         assertThat(contacts()).isEqualTo(new Contacts(email, "+33739980044", true));
 
-        visit.post(
-                "/coordonnees/sms", "patient", invoice.patient().value().toString(), "sms", "non");
+        visit.post("/coordonnees/sms", "patient", invoice.patient().value().toString(), "sms", "non");
 
         assertThat(contacts().smsConsent()).isFalse();
     }

@@ -20,7 +20,9 @@ public final class CountedStatements {
         var statements = new ArrayList<String>();
         try (var connection = database.getConnection()) {
             var counted = (Connection) Proxy.newProxyInstance(
-                    CountedStatements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                    CountedStatements.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, args) -> {
                         if (method.getName().equals("prepareStatement")) {
                             statements.add((String) args[0]);
                         }

@@ -93,7 +93,7 @@ class AskedMessagesTest {
 
     private List<String> recipients() {
         return jdbc.sql("select recipient_sha256 from guard.asked_message")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

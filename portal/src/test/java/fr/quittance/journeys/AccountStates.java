@@ -3,6 +3,7 @@ package fr.quittance.journeys;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.patient.CodePage;
 import fr.quittance.accounts.patient.CodeRequestPage;
+import fr.quittance.accounts.patient.ContactsPage;
 import fr.quittance.accounts.patient.FirstConnectionPage;
 import fr.quittance.accounts.patient.ForgottenPasswordPage;
 import fr.quittance.accounts.patient.HumanBox;
@@ -11,13 +12,12 @@ import fr.quittance.accounts.patient.Problem;
 import fr.quittance.accounts.patient.SignInPage;
 import fr.quittance.accounts.patient.TooManyTriesPage;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Shell;
+import fr.quittance.pages.Texts;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import java.time.LocalDate;
-import fr.quittance.accounts.patient.ContactsPage;
-import fr.quittance.pages.Shell;
-import fr.quittance.pages.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,12 @@ final class AccountStates {
         pages.put("mot-de-passe-ferme", new NewPasswordPage(shell, false, BirthDateEntry.EMPTY, List.of()));
         pages.put(
                 "trop-d-essais",
-                new TooManyTriesPage(shell, Texts.text("accounts.locked-heading"), Texts.text("accounts.locked", "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"), null, true));
+                new TooManyTriesPage(
+                        shell,
+                        Texts.text("accounts.locked-heading"),
+                        Texts.text("accounts.locked", "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"),
+                        null,
+                        true));
         return pages;
     }
 

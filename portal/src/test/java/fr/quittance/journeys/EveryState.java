@@ -2,20 +2,20 @@ package fr.quittance.journeys;
 
 import static fr.quittance.pages.Texts.text;
 
-import fr.quittance.documents.DocumentId;
-import fr.quittance.invoices.InvoiceId;
-import fr.quittance.questions.Question;
-import fr.quittance.questions.patient.QuestionPage;
 import fr.quittance.accounts.BirthDateEntry;
+import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.patient.InformationPage;
 import fr.quittance.establishments.patient.WrongPage;
+import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Shell;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.questions.Question;
+import fr.quittance.questions.patient.QuestionPage;
 import fr.quittance.space.Standing;
 import fr.quittance.space.patient.ChooserPage;
 import fr.quittance.space.patient.CodePage;
@@ -134,7 +134,8 @@ final class EveryState {
                 question(
                         "",
                         Map.of(),
-                        asked(new Question.Answer("Votre mutuelle nous a payés.\nVous ne devez rien.", PAID_AT, "M. Petit"))));
+                        asked(new Question.Answer(
+                                "Votre mutuelle nous a payés.\nVous ne devez rien.", PAID_AT, "M. Petit"))));
         pages.put("verifier", new VerifyPage(SHELL, VALMONT, "", "", null));
         for (var kind : List.of("missing", "broken", "busy")) {
             pages.put("erreur-" + kind, new WrongPage(SHELL, kind));
@@ -202,7 +203,9 @@ final class EveryState {
         return new PaySlip(
                 standing,
                 byLink ? "/payer/1" : "/factures/F2026-004518",
-                byLink ? standing instanceof Standing.InDoubt ? "Montant de la facture" : "Montant à payer" : "Séjour de septembre 2026",
+                byLink
+                        ? standing instanceof Standing.InDoubt ? "Montant de la facture" : "Montant à payer"
+                        : "Séjour de septembre 2026",
                 byLink
                         ? List.of(
                                 new PaySlip.Fact("Facture", "F2026-004518"),

@@ -19,7 +19,8 @@ class AttachmentsTest {
 
     @Test
     void a_pdf_a_png_and_a_jpeg_are_kept_as_what_they_are() throws IOException {
-        assertThat(attachments.check(SamplePdfs.invoice("F2026-000001"))).isEqualTo(new Verdict.Sound("application/pdf"));
+        assertThat(attachments.check(SamplePdfs.invoice("F2026-000001")))
+                .isEqualTo(new Verdict.Sound("application/pdf"));
         assertThat(attachments.check(picture("png"))).isEqualTo(new Verdict.Sound("image/png"));
         assertThat(attachments.check(picture("jpeg"))).isEqualTo(new Verdict.Sound("image/jpeg"));
     }
@@ -28,8 +29,7 @@ class AttachmentsTest {
     void what_only_claims_to_be_one_of_them_is_refused() throws IOException {
         assertThat(attachments.check("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Verdict.Unfit.class);
-        assertThat(attachments.check("GIF89a".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Verdict.Unfit.class);
+        assertThat(attachments.check("GIF89a".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Verdict.Unfit.class);
         assertThat(attachments.check("%PDF-1.7 and nothing else".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Verdict.Unfit.class);
         assertThat(attachments.check(Arrays.copyOf(picture("png"), 12))).isInstanceOf(Verdict.Unfit.class);

@@ -98,6 +98,13 @@ class CodePages {
         return Errand.challenge(request, establishment)
                 .flatMap(it -> answerCode.asked(establishment, it))
                 .map(it -> new CodePage(
-                        door.shell(request), path, it.email(), it.meant(), it.mobile(), it.mayAskAnother(), sentAgain, problems));
+                        door.shell(request),
+                        path,
+                        it.email(),
+                        it.meant(),
+                        it.mobile(),
+                        it.mayAskAnother(),
+                        sentAgain,
+                        problems));
     }
 }

@@ -19,16 +19,13 @@ public record ContactsPage(
         List<Patient> people,
         @Nullable String sentTo,
         @Nullable String done,
-        List<Problem> problems)
-        implements Page {
+        List<Problem> problems) implements Page {
 
     /// « 06 39 98 00 12 ».
     public static String readable(@Nullable String mobile) {
         if (mobile == null) {
             return "";
         }
-        return mobile.startsWith("+33")
-                ? ("0" + mobile.substring(3)).replaceAll("(..)(?=.)", "$1\u00A0")
-                : mobile;
+        return mobile.startsWith("+33") ? ("0" + mobile.substring(3)).replaceAll("(..)(?=.)", "$1\u00A0") : mobile;
     }
 }

@@ -86,20 +86,20 @@ class ContactsPages {
             ContactCodes.Asked asked) {
         return switch (asked) {
             case ContactCodes.Asked.Sent(var challenge) -> {
-                var waiting =
-                        switch (contact) {
-                            case Contact.Email(var value) ->
-                                new Waiting(visitor.establishment(), patient, value, true, challenge);
-                            case Contact.Mobile(var value) ->
-                                new Waiting(visitor.establishment(), patient, value, false, challenge);
-                        };
+                var waiting = switch (contact) {
+                    case Contact.Email(var value) ->
+                        new Waiting(visitor.establishment(), patient, value, true, challenge);
+                    case Contact.Mobile(var value) ->
+                        new Waiting(visitor.establishment(), patient, value, false, challenge);
+                };
                 request.getSession(true).setAttribute(WAITING, waiting);
                 yield Answers.seeOther("/coordonnees/code");
             }
             case ContactCodes.Asked.Nowhere nowhere -> Answers.seeOther("/coordonnees");
             case ContactCodes.Asked.TooMany tooMany ->
-                Answers.wait(TooManyTriesPage.messages(
-                        establishments.shell(establishments.get(hospital(visitor))).whenSignedIn()));
+                Answers.wait(TooManyTriesPage.messages(establishments
+                        .shell(establishments.get(hospital(visitor)))
+                        .whenSignedIn()));
         };
     }
 
@@ -121,8 +121,8 @@ class ContactsPages {
         var digits = code.replaceAll("[\\s\u00A0.-]", "");
         var patient = new PatientId(it.patient());
         if (!contacts.prove(hospital(visitor), patient, it.contact(), it.challenge(), digits)) {
-            return Answers.wrong(page(
-                    visitor, shown(it), null, List.of(Problem.at("code", text("accounts.code-wrong")))));
+            return Answers.wrong(
+                    page(visitor, shown(it), null, List.of(Problem.at("code", text("accounts.code-wrong")))));
         }
         request.getSession(true).removeAttribute(WAITING);
         return Answers.seeOther("/coordonnees?fait");
@@ -130,8 +130,7 @@ class ContactsPages {
 
     @PostMapping("/coordonnees/sms")
     ResponseEntity<Page> sms(Visitor.SignedIn visitor, @RequestParam UUID patient, @RequestParam String sms) {
-        return contacts.agreeToSms(
-                        hospital(visitor), account(visitor), new PatientId(patient), sms.equals("oui"))
+        return contacts.agreeToSms(hospital(visitor), account(visitor), new PatientId(patient), sms.equals("oui"))
                 ? Answers.seeOther("/coordonnees?fait")
                 : ResponseEntity.notFound().build();
     }

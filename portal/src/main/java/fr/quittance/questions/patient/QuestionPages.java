@@ -46,7 +46,12 @@ class QuestionPages {
         if (!limits.allow(
                 "question", invoice.establishment() + "/" + invoice.id().value(), TRIES, Duration.ofDays(1))) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .body(page(shown, form, Map.of("message", text("questions.many", shown.shell().phone()))));
+                    .body(page(
+                            shown,
+                            form,
+                            Map.of(
+                                    "message",
+                                    text("questions.many", shown.shell().phone()))));
         }
         return switch (forms.read(form.getOrDefault("motif", ""), form.getOrDefault("message", ""), file)) {
             case QuestionForms.Read.Wrong(var problems) ->

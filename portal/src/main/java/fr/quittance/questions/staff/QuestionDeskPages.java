@@ -64,8 +64,7 @@ class QuestionDeskPages {
                 question.answerBy().isBefore(today));
     }
 
-    Page one(
-            StaffMember member, Question question, String typed, @Nullable String error, @Nullable String told) {
+    Page one(StaffMember member, Question question, String typed, @Nullable String error, @Nullable String told) {
         var invoice = invoice(question);
         var file = Optional.ofNullable(question.document())
                 .flatMap(it -> files.documents().find(question.establishment(), it))

@@ -67,8 +67,7 @@ class QuestionsDesk {
             @PathVariable UUID id,
             @RequestParam(name = "fait", required = false) @Nullable String done) {
         return find(member, id)
-                .map(it -> ResponseEntity.ok(
-                        pages.one(member, it, "", null, done == null ? null : told(done))))
+                .map(it -> ResponseEntity.ok(pages.one(member, it, "", null, done == null ? null : told(done))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -91,8 +90,7 @@ class QuestionsDesk {
             var error = answer.isEmpty()
                     ? text("questions.desk.answer-missing")
                     : text("questions.desk.answer-long", answer.length());
-            return ResponseEntity.unprocessableContent()
-                    .body(pages.one(member, question.get(), typed, error, null));
+            return ResponseEntity.unprocessableContent().body(pages.one(member, question.get(), typed, error, null));
         }
         var establishment = question.get().establishment();
         var sent = answerQuestion.answer(establishment, id, answer, member.name());

@@ -17,11 +17,5 @@ public record QuestionsDeskPage(Desk desk, List<Row> rows) implements Page {
     /// @param answerBy the day by which an answer is promised
     /// @param late whether that day is past
     public record Row(
-            UUID id,
-            String invoice,
-            String patient,
-            String reason,
-            String askedOn,
-            String answerBy,
-            boolean late) {}
+            UUID id, String invoice, String patient, String reason, String askedOn, String answerBy, boolean late) {}
 }

@@ -77,8 +77,7 @@ class Slips {
         var stand = standings.of(establishment, invoices);
         var stays = stays(invoices);
         return IntStream.range(0, invoices.size())
-                .mapToObj(i -> forPatient(
-                        invoices.get(i), stand.get(i), stay(invoices.get(i), stays), List.of(), true))
+                .mapToObj(i -> forPatient(invoices.get(i), stand.get(i), stay(invoices.get(i), stays), List.of(), true))
                 .toList();
     }
 

@@ -167,7 +167,8 @@ class LettersTest {
                 Map.entry("answer", InvoiceLetter.answer(about(paid()), "Vous ne devez plus rien.")),
                 Map.entry("m6", AccountLetter.code(VALMONT, "482913")),
                 Map.entry("m7", AccountLetter.passwordReset(VALMONT, TOKEN)),
-                Map.entry("m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")),
+                Map.entry(
+                        "m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")),
                 Map.entry("locked", AccountLetter.locked(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")));
     }
 

@@ -148,7 +148,8 @@ class AskingAndAnsweringTest {
         signedIn.post("/connexion", Doorstep.signIn(other, "altcha", Doorstep.captcha(signedIn)));
         var address = "/factures/" + invoice.number().value() + "/signaler";
         assertThat(signedIn.get(address).statusCode()).isEqualTo(404);
-        assertThat(signedIn.post(address, "motif", "OTHER", "message", "Bonjour").statusCode())
+        assertThat(signedIn.post(address, "motif", "OTHER", "message", "Bonjour")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(questions.about(VALMONT, invoice.id())).isEmpty();
     }
@@ -158,7 +159,6 @@ class AskingAndAnsweringTest {
     }
 
     private static StaffMember clerk(EstablishmentCode hospital) {
-        return new StaffMember(
-                hospital.value(), UUID.randomUUID(), "M. Petit", Set.of(StaffRole.BILLING_CLERK));
+        return new StaffMember(hospital.value(), UUID.randomUUID(), "M. Petit", Set.of(StaffRole.BILLING_CLERK));
     }
 }
