@@ -68,6 +68,9 @@ public class CreateAccount {
         /// account.
         record CodeSent(UUID challenge) implements Outcome {}
 
+        /// This address was sent enough messages already.
+        record TooManyMessages() implements Outcome {}
+
         /// Not this patient's birth date.
         record WrongBirthDate(int left) implements Outcome {}
 
@@ -128,8 +131,8 @@ public class CreateAccount {
         }
         var mobile = mailboxProved && addressIsNew ? patient.contacts().mobile() : null;
         var goal = new Challenge.Goal.OpenAccount(request.link(), patient.id(), hash);
-        return new Outcome.CodeSent(
-                codes.ask(request.establishment(), goal, request.email(), mobile, Optional.of(Channel.MAIL))
-                        .id());
+        return codes.ask(request.establishment(), goal, request.email(), mobile, Optional.of(Channel.MAIL))
+                .<Outcome>map(it -> new Outcome.CodeSent(it.id()))
+                .orElseGet(Outcome.TooManyMessages::new);
     }
 }

@@ -65,9 +65,12 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldCounts(RateLimits limits) {
+    RecurringTask<Void> forgetOldCounts(RateLimits limits, AskedMessages messages) {
         return Tasks.recurring("guard-forget-old-counts", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> limits.forgetOld());
+                .execute((instance, context) -> {
+                    limits.forgetOld();
+                    messages.forgetOld();
+                });
     }
 
     @Override

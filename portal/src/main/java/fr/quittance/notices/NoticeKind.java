@@ -20,8 +20,12 @@ public enum NoticeKind {
     REFUNDED,
     /// An invoice took the place of a paid one, and what was paid is enough (M9).
     CORRECTED,
+    /// A payment came in and its attestation de paiement is online already.
+    PAID_AND_ATTESTED,
     /// A new link to an invoice that is no longer to pay, asked for by a person.
     NEW_LINK,
+    /// The hospital answered a question about the invoice.
+    ANSWER,
     /// A six-digit code (M6, S6).
     CODE,
     /// A link to choose a new password (M7).
@@ -39,11 +43,11 @@ public enum NoticeKind {
     boolean holds(InvoiceState state) {
         return switch (state) {
             case InvoiceState.ToPay toPay ->
-                this == TO_PAY || this == ACQUITTED || this == NEW_LINK || this == REFUNDED;
+                this == TO_PAY || this == ACQUITTED || this == NEW_LINK || this == REFUNDED || this == ANSWER;
             case InvoiceState.Paid paid -> this != TO_PAY;
             case InvoiceState.NothingToPay nothing ->
-                this == ACQUITTED || this == NEW_LINK || this == REFUNDED || this == CORRECTED;
-            case InvoiceState.Cancelled cancelled -> this == REFUNDED;
+                this == ACQUITTED || this == NEW_LINK || this == REFUNDED || this == CORRECTED || this == ANSWER;
+            case InvoiceState.Cancelled cancelled -> this == REFUNDED || this == ANSWER;
         };
     }
 }

@@ -27,6 +27,9 @@ class NoticeTimes {
             Duration.ofHours(4),
             Duration.ofHours(18));
 
+    /// How long the news of a payment waits for the paper that says it too.
+    private static final Duration PAPER_SOON = Duration.ofSeconds(30);
+
     private final Patients patients;
     private final NoticesSettings settings;
     private final InstantSource clock;
@@ -58,6 +61,11 @@ class NoticeTimes {
                 .atZone(FrenchDates.PARIS)
                 .toInstant();
         return morning.isAfter(now) ? morning : now;
+    }
+
+    /// The moment at which the news of a payment no longer waits for its paper.
+    Instant withoutPaper() {
+        return clock.instant().plus(PAPER_SOON);
     }
 
     /// The moment itself, or the next hour at which an SMS may ring.
@@ -110,7 +118,9 @@ class NoticeTimes {
                     ATTESTATION,
                     REFUNDED,
                     CORRECTED,
+                    PAID_AND_ATTESTED,
                     NEW_LINK,
+                    ANSWER,
                     PASSWORD_CHANGED,
                     ACCOUNT_LOCKED,
                     INSURER_PACK -> Duration.ofDays(365);

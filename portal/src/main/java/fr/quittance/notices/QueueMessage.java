@@ -43,6 +43,16 @@ class QueueMessage {
         about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class), generation == 1);
     }
 
+    /// The same, by these channels only.
+    void about(Invoice invoice, NoticeKind kind, PaymentReference payment, Set<Message.Channel> channels) {
+        about(invoice, kind, 1, payment, channels, true);
+    }
+
+    /// Tells the patient of an invoice once more, by these channels if their contacts still allow.
+    void by(Set<Message.Channel> channels, Invoice invoice, NoticeKind kind, int generation) {
+        about(invoice, kind, generation, null, channels, generation == 1);
+    }
+
     /// Tells the patient of an invoice by those channels only that never carried anything about it.
     void whereNothingWasSaid(Invoice invoice, NoticeKind kind) {
         var silent = EnumSet.allOf(Message.Channel.class);
@@ -116,7 +126,6 @@ class QueueMessage {
             @Nullable PaymentReference payment,
             @Nullable RefundId refund,
             boolean courteous) {
-        var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
         var message = new Message(
                 invoice.establishment(),
                 MessageId.next(),
@@ -130,7 +139,7 @@ class QueueMessage {
                 null,
                 0,
                 times.now(),
-                notBefore(invoice, channel, courteous, waits),
+                notBefore(invoice, kind, channel, generation, courteous),
                 new MessageState.Queued(null));
         if (!messages.add(message)) {
             return;
@@ -141,8 +150,12 @@ class QueueMessage {
         schedule(message);
     }
 
-    private Instant notBefore(Invoice invoice, Message.Channel channel, boolean courteous, boolean waits) {
-        var earliest = waits ? times.afterDischarge(invoice) : times.now();
+    private Instant notBefore(
+            Invoice invoice, NoticeKind kind, Message.Channel channel, int generation, boolean courteous) {
+        var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
+        var earliest = kind == NoticeKind.PAYMENT_RECEIVED
+                ? times.withoutPaper()
+                : waits ? times.afterDischarge(invoice) : times.now();
         return courteous ? times.courteous(channel, earliest) : earliest;
     }
 

@@ -35,7 +35,10 @@ final class SmsTexts {
             case PAID_AND_ACQUITTED ->
                 text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
             case ATTESTATION -> text("notices.sms.attestation", name, access);
+            case PAID_AND_ATTESTED ->
+                text("notices.sms.paid-and-attested", name, paid(invoice).figure(), access);
             case NEW_LINK -> text("notices.sms.new-link", name, access);
+            case ANSWER -> text("notices.sms.answer", name, from.url("/signaler/" + code));
             case REFUNDED,
                     CORRECTED,
                     CODE,

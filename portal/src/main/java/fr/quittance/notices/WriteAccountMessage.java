@@ -52,7 +52,9 @@ class WriteAccountMessage {
                     ATTESTATION,
                     REFUNDED,
                     CORRECTED,
+                    PAID_AND_ATTESTED,
                     NEW_LINK,
+                    ANSWER,
                     INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }

@@ -20,6 +20,7 @@ import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.Refund;
 import fr.quittance.payments.RefundId;
 import fr.quittance.payments.Refunds;
+import fr.quittance.questions.Questions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class WriteInvoiceMessage {
     private final Refunds refunds;
     private final Corrections corrections;
     private final NoticesSettings settings;
+    private final Questions questions;
 
     WriteInvoiceMessage(
             Stationery stationery,
@@ -43,7 +45,8 @@ class WriteInvoiceMessage {
             Links links,
             Refunds refunds,
             Corrections corrections,
-            NoticesSettings settings) {
+            NoticesSettings settings,
+            Questions questions) {
         this.stationery = stationery;
         this.invoices = invoices;
         this.patients = patients;
@@ -51,6 +54,7 @@ class WriteInvoiceMessage {
         this.refunds = refunds;
         this.corrections = corrections;
         this.settings = settings;
+        this.questions = questions;
     }
 
     Draft write(Message message, InvoiceId id) {
@@ -92,6 +96,19 @@ class WriteInvoiceMessage {
                 : SmsTexts.about(message.kind(), from, invoice, code);
     }
 
+    /// The answer it brings: the first message the first answer, and so on.
+    private String answer(Message message, Invoice invoice) {
+        var number = 0;
+        for (var question :
+                questions.about(invoice.establishment(), invoice.id()).reversed()) {
+            var answer = question.answer();
+            if (answer != null && ++number == message.generation()) {
+                return answer.text();
+            }
+        }
+        throw new IllegalStateException("No answer number " + message.generation());
+    }
+
     private static @Nullable String recipient(Message.Channel channel, Patient patient) {
         var contacts = patient.contacts();
         return switch (channel) {
@@ -126,7 +143,9 @@ class WriteInvoiceMessage {
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
             case REFUNDED -> InvoiceLetter.refunded(about, refund(message), payment);
             case CORRECTED -> InvoiceLetter.corrected(about, givenBack(invoice));
+            case PAID_AND_ATTESTED -> InvoiceLetter.paidAndAttested(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
+            case ANSWER -> InvoiceLetter.answer(about, answer(message, invoice));
             case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, STAFF_INVITATION, INSURER_PACK ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };

@@ -13,6 +13,7 @@
             "accounts",
             "staff",
             "payments",
+            "questions",
             "receipts",
             "insurers",
             "money",

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +96,25 @@ public class Payments {
                 .param("asked", Timestamp.from(now.minus(Duration.ofDays(8))))
                 .query(Payments::read)
                 .list();
+    }
+
+    /// The attempts of many invoices at once, oldest first; an invoice without any is not in the
+    /// map.
+    public Map<InvoiceId, List<Payment>> of(EstablishmentCode establishment, Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(SELECT + """
+                where establishment = :establishment and invoice_id in (:invoices)
+                order by created_at, reference
+                """)
+                .param("establishment", establishment.value())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                .query(Payments::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Payment::invoice));
     }
 
     /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when

@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,23 @@ public class Receipts {
         return of(establishment, invoice).stream()
                 .filter(it -> it.kind() == kind)
                 .findFirst();
+    }
+
+    /// Which of these invoices have a paper of a kind online.
+    public Set<InvoiceId> having(EstablishmentCode establishment, Collection<InvoiceId> invoices, ReceiptKind kind) {
+        if (invoices.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                select distinct invoice_id
+                from receipts.receipt
+                where establishment = :establishment and invoice_id in (:invoices) and kind = :kind
+                """)
+                .param("establishment", establishment.value())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                .param("kind", kind.name())
+                .query((row, n) -> new InvoiceId(row.getObject("invoice_id", UUID.class)))
+                .list());
     }
 
     /// Adds the first paper of a kind, made by us.

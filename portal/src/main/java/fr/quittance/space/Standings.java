@@ -1,5 +1,6 @@
 package fr.quittance.space;
 
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,22 +37,36 @@ public class Standings {
     }
 
     public Standing of(Invoice invoice) {
+        return of(invoice.establishment(), List.of(invoice)).getFirst();
+    }
+
+    /// Where many invoices of one hospital stand, in their order: as many questions as for one.
+    public List<Standing> of(EstablishmentCode establishment, List<Invoice> invoices) {
+        var ids = invoices.stream().map(Invoice::id).toList();
+        var attempts = payments.of(establishment, ids);
+        var acquitted = receipts.having(establishment, ids, ReceiptKind.ACQUITTED);
+        return invoices.stream()
+                .map(it -> standing(it, attempts.getOrDefault(it.id(), List.of()), acquitted.contains(it.id())))
+                .toList();
+    }
+
+    private Standing standing(Invoice invoice, List<Payment> attempts, boolean acquitted) {
         return switch (invoice.state()) {
-            case InvoiceState.ToPay toPay -> toPay(invoice, toPay.paid());
+            case InvoiceState.ToPay toPay -> toPay(invoice, toPay.paid(), attempts);
             case InvoiceState.Paid paid ->
                 new Standing.Paid(
                         paid.paid(),
                         paid.paidAt(),
-                        settling(invoice).map(Payment::reference).orElse(null),
-                        acquitted(invoice),
+                        settling(attempts).map(Payment::reference).orElse(null),
+                        acquitted,
                         givenBack(invoice));
-            case InvoiceState.NothingToPay nothing -> new Standing.NothingToPay(acquitted(invoice));
+            case InvoiceState.NothingToPay nothing -> new Standing.NothingToPay(acquitted);
             case InvoiceState.Cancelled cancelled -> new Standing.Cancelled(cancelled.replacedBy());
         };
     }
 
-    private Standing toPay(Invoice invoice, Money paid) {
-        var latest = payments.latest(invoice.establishment(), invoice.id());
+    private Standing toPay(Invoice invoice, Money paid, List<Payment> attempts) {
+        var latest = attempts.reversed().stream().findFirst();
         if (latest.isPresent() && latest.get().isLive()) {
             var live = latest.get();
             return new Standing.InProgress(invoice.leftToPay(), invoice.dueOn(), live.reference(), platform(live));
@@ -71,20 +87,13 @@ public class Standings {
         return payment instanceof Payment.Refused;
     }
 
-    private Optional<Payment> settling(Invoice invoice) {
-        return payments.of(invoice.establishment(), invoice.id()).stream()
-                .filter(Payment.Paid.class::isInstance)
-                .findFirst();
+    private static Optional<Payment> settling(List<Payment> attempts) {
+        return attempts.stream().filter(Payment.Paid.class::isInstance).findFirst();
     }
 
     private Standing.@Nullable GivenBack givenBack(Invoice invoice) {
         return refunds.givenBack(invoice.establishment(), invoice.id())
                 .map(it -> new Standing.GivenBack(it.amount(), it.at()))
                 .orElse(null);
-    }
-
-    private boolean acquitted(Invoice invoice) {
-        return receipts.find(invoice.establishment(), invoice.id(), ReceiptKind.ACQUITTED)
-                .isPresent();
     }
 }

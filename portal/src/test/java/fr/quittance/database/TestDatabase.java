@@ -22,12 +22,14 @@ public final class TestDatabase {
 
     /// The modules that own tables, lowest first; [fr.quittance.GeneratedDocsTest] holds the list against the folders.
     public static final List<String> MODULES = List.of(
+            "guard",
             "journal",
             "documents",
             "staff",
             "patients",
             "invoices",
             "links",
+            "questions",
             "intake",
             "accounts",
             "payments",

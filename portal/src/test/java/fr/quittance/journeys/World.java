@@ -108,8 +108,9 @@ final class World {
                 "--quittance.notices.smpp.port=" + ports.get("smpp").asInt(),
                 "--quittance.intake.folder=" + folder.resolve("depots"),
                 "--quittance.establishments.ch-valmont.base-url=http://localhost:" + portalPort,
-                "--quittance.establishments.clinique-des-tilleuls.base-url=http://tilleuls.localhost:" + portalPort));
-        for (var hospital : List.of("ch-valmont", "clinique-des-tilleuls")) {
+                "--quittance.establishments.clinique-des-tilleuls.base-url=http://tilleuls.localhost:" + portalPort,
+                "--quittance.establishments.ch-rochebrune.base-url=http://rochebrune.localhost:" + portalPort));
+        for (var hospital : List.of("ch-valmont", "clinique-des-tilleuls", "ch-rochebrune")) {
             var contract = "--quittance.payments.contracts." + hospital + ".paytweak.";
             settings.add(contract + "base-url=" + paysim + "/v1/");
             settings.add(contract + "page-origin=" + paysim);
@@ -203,7 +204,7 @@ final class World {
     String link(JsonNode message, String path) {
         for (var link : message.get("links")) {
             if (URI.create(link.asString().replace(" ", "%20")).getPath() != null
-                    && link.asString().startsWith(portal + path)) {
+                    && link.asString().matches("http://([a-z]+[.])?localhost:[0-9]+" + path + ".*")) {
                 return link.asString();
             }
         }

@@ -88,7 +88,7 @@ class FirstConnectionForms {
         if (!problems.isEmpty() || email.isEmpty()) {
             return new Filled.Wrong(page(request, form, emailOnFile, problems, false));
         }
-        return switch (humans.check(request, form, email.get(), true)) {
+        return switch (humans.check(request, form)) {
             case HumanForms.Checked.Human human ->
                 new Filled.Complete(email.get(), password, birthDate.orElse(null), true);
             case HumanForms.Checked.ByCode byCode ->
@@ -105,6 +105,11 @@ class FirstConnectionForms {
                 form,
                 emailOnFile,
                 new Problem(List.of("jour", "mois", "annee"), text("accounts.birth-date-wrong")));
+    }
+
+    /// Said when the address was sent enough messages already.
+    Page tooManyMessages(HttpServletRequest request) {
+        return TooManyTriesPage.messages(door.shell(request));
     }
 
     /// Said behind a link that heard three wrong birth dates.

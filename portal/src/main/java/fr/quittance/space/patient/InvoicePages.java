@@ -74,13 +74,14 @@ class InvoicePages {
                 : all.stream().map(it -> it.issuedOn().getYear()).distinct().toList();
         var toPay = new ArrayList<PaySlip>();
         var settled = new ArrayList<InvoicesPage.Row>();
-        for (var invoice : all) {
-            if (year != null && invoice.issuedOn().getYear() != year) {
-                continue;
-            }
-            var slip = parts.slips().forPatient(invoice, List.of(), true);
+        var shown = all.stream()
+                .filter(it -> year == null || it.issuedOn().getYear() == year)
+                .toList();
+        var listed = parts.slips().listed(hospital.code(), shown);
+        for (int i = 0; i < shown.size(); i++) {
+            var slip = listed.get(i);
             if (slip.standing().settled()) {
-                settled.add(row(invoice, slip));
+                settled.add(row(shown.get(i), slip));
             } else {
                 toPay.add(slip);
             }
@@ -119,7 +120,7 @@ class InvoicePages {
     }
 
     PaySlip slip(Invoice invoice) {
-        return parts.slips().forPatient(invoice, parts.papers().of(invoice), false);
+        return parts.slips().forPatient(invoice, parts.papers().of(invoice));
     }
 
     private static List<PaySlip.Fact> bill(Invoice invoice) {

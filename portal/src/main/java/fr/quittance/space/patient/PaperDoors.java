@@ -71,18 +71,23 @@ class PaperDoors {
             case PayersPapers.Check.Wrong wrong ->
                 ResponseEntity.unprocessableContent()
                         .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.wrong")));
-            case PayersPapers.Check.TooMany tooMany ->
-                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                        .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.many")));
+            case PayersPapers.Check.TooMany tooMany -> tooMany(paper, typed);
             case PayersPapers.Check.Right right ->
-                codes.ask(paper.establishment(), paper.contacts(), paper.subject())
-                        .map(challenge -> {
-                            request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), challenge, false));
-                            return goTo(paper.base() + "/code");
-                        })
-                        .orElseGet(
-                                () -> ResponseEntity.ok(page(paper, "nobody", BirthDateEntry.EMPTY, List.of(), null)));
+                switch (codes.ask(paper.establishment(), paper.contacts(), paper.subject())) {
+                    case ContactCodes.Asked.Sent(var challenge) -> {
+                        request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), challenge, false));
+                        yield goTo(paper.base() + "/code");
+                    }
+                    case ContactCodes.Asked.Nowhere nowhere ->
+                        ResponseEntity.ok(page(paper, "nobody", BirthDateEntry.EMPTY, List.of(), null));
+                    case ContactCodes.Asked.TooMany tooMany -> tooMany(paper, typed);
+                };
         };
+    }
+
+    private ResponseEntity<Page> tooMany(PayersPapers.Paper paper, BirthDateEntry typed) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.many")));
     }
 
     @GetMapping("/code")

@@ -156,17 +156,20 @@ class LettersTest {
     }
 
     private static Map<String, Letter> letters() {
-        return Map.of(
-                "m1", toPay(false),
-                "m2", InvoiceLetter.acquitted(about(new InvoiceState.NothingToPay())),
-                "m3", InvoiceLetter.received(about(paid()), PAYMENT, Period.ofDays(7)),
-                "m3-public", InvoiceLetter.received(about(paid()), PAYMENT, null),
-                "m4", InvoiceLetter.acquittedAfterPayment(about(paid())),
-                "m3-m4", InvoiceLetter.paidAndAcquitted(about(paid()), PAYMENT),
-                "m6", AccountLetter.code(VALMONT, "482913"),
-                "m7", AccountLetter.passwordReset(VALMONT, TOKEN),
-                "m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"),
-                "locked", AccountLetter.locked(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"));
+        return Map.ofEntries(
+                Map.entry("m1", toPay(false)),
+                Map.entry("m2", InvoiceLetter.acquitted(about(new InvoiceState.NothingToPay()))),
+                Map.entry("m3", InvoiceLetter.received(about(paid()), PAYMENT, Period.ofDays(7))),
+                Map.entry("m3-public", InvoiceLetter.received(about(paid()), PAYMENT, null)),
+                Map.entry("m4", InvoiceLetter.acquittedAfterPayment(about(paid()))),
+                Map.entry("m3-public-attestation", InvoiceLetter.paidAndAttested(about(paid()), PAYMENT)),
+                Map.entry("m3-m4", InvoiceLetter.paidAndAcquitted(about(paid()), PAYMENT)),
+                Map.entry("answer", InvoiceLetter.answer(about(paid()), "Vous ne devez plus rien.")),
+                Map.entry("m6", AccountLetter.code(VALMONT, "482913")),
+                Map.entry("m7", AccountLetter.passwordReset(VALMONT, TOKEN)),
+                Map.entry(
+                        "m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")),
+                Map.entry("locked", AccountLetter.locked(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")));
     }
 
     private static ToPayLetter toPay(boolean accessFirst) {

@@ -51,6 +51,7 @@ class TwoDoorsTest {
     void comeIn() {
         visit = new Visit(port);
         jdbc.sql("delete from rate_limit").update();
+        jdbc.sql("delete from guard.asked_message").update();
     }
 
     @Test

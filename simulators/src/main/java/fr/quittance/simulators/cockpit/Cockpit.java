@@ -55,6 +55,7 @@ class Cockpit {
         var story = switch (person.key()) {
             case "jeanne" -> "69 ans, lit ses e-mails sur son téléphone";
             case "karim" -> "n'a donné que son mobile : SMS seulement";
+            case "simone" -> "soignée dans un hôpital public : attestation de paiement";
             case "odette" -> "n'a pas de mobile : e-mail seulement";
             default -> "un enfant soigné, un proche paie";
         };
@@ -65,22 +66,23 @@ class Cockpit {
                 story,
                 person.email(),
                 person.mobile(),
-                hospital.lastInvoice(ESTABLISHMENT, person.key())
+                hospital.lastInvoice(person.establishment(), person.key())
                         .map(Hospital.Issued::number)
                         .orElse(null));
     }
 
     String play(String scene, String persona) throws java.io.IOException {
-        var last = hospital.lastInvoice(ESTABLISHMENT, persona).orElse(null);
+        var at = Person.persona(persona).map(Person::establishment).orElse(ESTABLISHMENT);
+        var last = hospital.lastInvoice(at, persona).orElse(null);
         var drop = switch (scene) {
-            case "discharge" -> new Drop(ESTABLISHMENT, 1, persona, Variant.FACTURE, null, Map.of());
+            case "discharge" -> new Drop(at, 1, persona, Variant.FACTURE, null, Map.of());
             case "paid" ->
                 last == null
-                        ? new Drop(ESTABLISHMENT, 1, persona, Variant.ACQUITTEE, null, Map.of())
-                        : new Drop(ESTABLISHMENT, 1, persona, Variant.ACQUITTEE, last.number(), last.overrides());
+                        ? new Drop(at, 1, persona, Variant.ACQUITTEE, null, Map.of())
+                        : new Drop(at, 1, persona, Variant.ACQUITTEE, last.number(), last.overrides());
             case "replaced" ->
                 new Drop(
-                        ESTABLISHMENT,
+                        at,
                         1,
                         persona,
                         Variant.FACTURE,
