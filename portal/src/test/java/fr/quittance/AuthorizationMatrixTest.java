@@ -157,9 +157,7 @@ class AuthorizationMatrixTest {
     }
 
     private static HttpResponse<String> knock(Visit visit, Route route, String sample) {
-        var path = route.path()
-                .replaceAll("\\{[^}:]*:([a-z-]+)[^}]*}", "$1")
-                .replaceAll("\\{[^}]*}", sample);
+        var path = route.path().replaceAll("\\{[^}:]*:([a-z-]+)[^}]*}", "$1").replaceAll("\\{[^}]*}", sample);
         return route.method().equals("GET") ? visit.get(path) : visit.post(path);
     }
 

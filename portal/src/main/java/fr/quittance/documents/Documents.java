@@ -138,8 +138,8 @@ public class Documents {
         return jdbc.sql("""
                 select id, store, sha256, null::bytea as bytes
                 from documents.document
-                where establishment = :establishment and id > :after and\s\
-                """ + condition + """
+                where establishment = :establishment and id > :after
+                    and\s""" + condition + """
 
                 order by id
                 limit :most

@@ -27,7 +27,8 @@ class Chains {
     record Signed(JournalEntry entry, byte @Nullable [] mac) {}
 
     /// One place of a chain; without an entry when it is missing.
-    record Place(long seq, byte[] hash, UUID entryId, @Nullable Signed signed) {}
+    record Place(
+            long seq, byte[] hash, UUID entryId, @Nullable Signed signed) {}
 
     /// The end of a chain, held until the end of the transaction: one seals at a time.
     End hold(EstablishmentCode establishment) {

@@ -36,7 +36,8 @@ class SealJournal {
             var entry = signed.entry();
             var ours = signed.mac() == null ? adopts : MessageDigest.isEqual(signed.mac(), seals.entry(entry));
             if (!ours) {
-                LOG.error("The journal of {} has an entry that the portal did not write: {}", establishment, entry.id());
+                LOG.error(
+                        "The journal of {} has an entry that the portal did not write: {}", establishment, entry.id());
                 continue;
             }
             end = new Chains.End(end.seq() + 1, seals.link(end.hash(), end.seq() + 1, entry));

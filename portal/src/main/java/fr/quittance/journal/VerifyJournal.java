@@ -47,7 +47,9 @@ public class VerifyJournal {
                     var note = noted.removeFirst();
                     if (note.seq() == before.seq() && !MessageDigest.isEqual(note.hash(), before.hash())) {
                         return new Verdict.Broken(
-                                before.seq(), Verdict.Wrong.CHANGED, place.entryId().toString());
+                                before.seq(),
+                                Verdict.Wrong.CHANGED,
+                                place.entryId().toString());
                     }
                 }
             }
@@ -68,7 +70,8 @@ public class VerifyJournal {
             return new Verdict.Broken(seq, Verdict.Wrong.MISSING, id);
         }
         return MessageDigest.isEqual(
-                        place.hash(), seals.link(before.hash(), seq, place.signed().entry()))
+                        place.hash(),
+                        seals.link(before.hash(), seq, place.signed().entry()))
                 ? null
                 : new Verdict.Broken(seq, Verdict.Wrong.CHANGED, id);
     }

@@ -88,10 +88,26 @@ class QueueMessage {
                 .orElse(0);
         var contacts = contacts(invoice);
         if (contacts.email() != null && contacts.reachableByMail()) {
-            about(invoice, NoticeKind.REFUNDED, Message.Channel.MAIL, contacts.email(), before + 1, payment, refund, true);
+            about(
+                    invoice,
+                    NoticeKind.REFUNDED,
+                    Message.Channel.MAIL,
+                    contacts.email(),
+                    before + 1,
+                    payment,
+                    refund,
+                    true);
         }
         if (contacts.mobile() != null && contacts.reachableBySms()) {
-            about(invoice, NoticeKind.REFUNDED, Message.Channel.SMS, contacts.mobile(), before + 1, payment, refund, true);
+            about(
+                    invoice,
+                    NoticeKind.REFUNDED,
+                    Message.Channel.SMS,
+                    contacts.mobile(),
+                    before + 1,
+                    payment,
+                    refund,
+                    true);
         }
     }
 

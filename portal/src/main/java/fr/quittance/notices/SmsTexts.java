@@ -46,8 +46,7 @@ final class SmsTexts {
                     PASSWORD_CHANGED,
                     ACCOUNT_LOCKED,
                     STAFF_INVITATION,
-                    INSURER_PACK ->
-                throw new IllegalArgumentException(kind + " is not about an invoice");
+                    INSURER_PACK -> throw new IllegalArgumentException(kind + " is not about an invoice");
         };
     }
 

@@ -41,8 +41,7 @@ class WriteAccountMessage {
             case CODE -> AccountLetter.code(from, code(message));
             case PASSWORD_RESET -> AccountLetter.passwordReset(from, resets.token(subject(message)));
             case PASSWORD_CHANGED -> AccountLetter.passwordChanged(from, when);
-            case STAFF_INVITATION ->
-                AccountLetter.staffInvitation(from, staff.invitationToken(subject(message)));
+            case STAFF_INVITATION -> AccountLetter.staffInvitation(from, staff.invitationToken(subject(message)));
             case ACCOUNT_LOCKED -> AccountLetter.locked(from, when);
             case TO_PAY,
                     ACQUITTED,

@@ -18,8 +18,7 @@ class ReceiptTasks {
     private static final Duration NEXT_KEY = Duration.ofMinutes(5);
 
     /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour. After some minutes
-    /// the delay is told, so that the patient hears of the payment meanwhile. While no key can seal,
-    /// looks for one every five minutes.
+    /// the journal says so. While no key can seal, looks for one every five minutes.
     @Bean
     Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue, ObjectProvider<TellDelay> delay) {
         return Tasks.custom(ISSUE)

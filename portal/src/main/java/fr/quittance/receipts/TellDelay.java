@@ -2,7 +2,6 @@ package fr.quittance.receipts;
 
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +14,10 @@ class TellDelay {
 
     private final Invoices invoices;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
 
-    TellDelay(Invoices invoices, Journal journal, ApplicationEventPublisher events) {
+    TellDelay(Invoices invoices, Journal journal) {
         this.invoices = invoices;
         this.journal = journal;
-        this.events = events;
     }
 
     @Transactional
@@ -32,6 +29,5 @@ class TellDelay {
                 "receipt-delayed",
                 invoice.number().value(),
                 paid.payment().number());
-        events.publishEvent(new PapersDelayed(paid.establishment(), paid.invoice(), paid.payment()));
     }
 }

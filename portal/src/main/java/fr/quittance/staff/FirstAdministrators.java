@@ -34,8 +34,7 @@ class FirstAdministrators implements ApplicationRunner {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "quittance.staff.first-administrators." + code + " is not an e-mail address"));
             if (!accounts.hasAdministrator(establishment)) {
-                invite.invite(
-                        establishment, email, email.localPart(), Set.of(StaffRole.ADMINISTRATOR), "automatique");
+                invite.invite(establishment, email, email.localPart(), Set.of(StaffRole.ADMINISTRATOR), "automatique");
             }
         });
     }

@@ -15,8 +15,7 @@ class StaffConfiguration {
 
     @Bean
     DeskEntry colleaguesEntry() {
-        return DeskEntry.at(
-                75, "staff.colleagues-nav", "/gestion/reglages/utilisateurs", StaffRole.ADMINISTRATOR);
+        return DeskEntry.at(75, "staff.colleagues-nav", "/gestion/reglages/utilisateurs", StaffRole.ADMINISTRATOR);
     }
 
     @Bean

@@ -59,9 +59,7 @@ final class Clerk {
                 .param("id", member.id())
                 .param("email", member.id() + "@ch-valmont.example")
                 .param("name", member.name())
-                .param(
-                        "roles",
-                        member.roles().stream().map(StaffRole::name).collect(Collectors.joining(",", "{", "}")))
+                .param("roles", member.roles().stream().map(StaffRole::name).collect(Collectors.joining(",", "{", "}")))
                 .update();
     }
 }

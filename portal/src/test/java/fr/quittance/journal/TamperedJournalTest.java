@@ -70,11 +70,10 @@ class TamperedJournalTest {
     void an_entry_removed_is_named() {
         force("delete from journal.entry where subject = 'F-7'");
 
-        assertThat(verify(VALMONT))
-                .isInstanceOfSatisfying(Verdict.Broken.class, it -> {
-                    assertThat(it.seq()).isEqualTo(7);
-                    assertThat(it.what()).isEqualTo(Verdict.Wrong.MISSING);
-                });
+        assertThat(verify(VALMONT)).isInstanceOfSatisfying(Verdict.Broken.class, it -> {
+            assertThat(it.seq()).isEqualTo(7);
+            assertThat(it.what()).isEqualTo(Verdict.Wrong.MISSING);
+        });
     }
 
     @Test
@@ -168,7 +167,8 @@ class TamperedJournalTest {
                 """);
 
         assertThat(verify(VALMONT))
-                .isInstanceOfSatisfying(Verdict.Broken.class, it -> assertThat(it.seq()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, it -> assertThat(it.seq()).isEqualTo(3));
         assertThat(verify(TILLEULS)).isInstanceOf(Verdict.Broken.class);
     }
 

@@ -272,6 +272,7 @@ final class EveryState {
                 paid
                         ? List.of(new InvoicePage.PaidLine("18 octobre 2026 à 21 h 14", "P-8F3K-22", "84,50\u00A0€"))
                         : List.of(),
+                List.of("M. Petit, le 12 octobre 2026 à 9 h 30"),
                 paid
                         ? List.of(new SendPackPage.Line(
                                 "1",
@@ -280,7 +281,7 @@ final class EveryState {
                                 "20 octobre 2026 à 14 h 30",
                                 "opened",
                                 "17 janvier 2027"))
-                        : List.of(), List.of("M. Petit, le 12 octobre 2026 à 9 h 30"));
+                        : List.of());
     }
 
     private static Page invoices(@Nullable Integer year) {

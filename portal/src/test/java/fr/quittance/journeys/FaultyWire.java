@@ -84,7 +84,8 @@ final class FaultyWire {
                 case FINE -> send(exchange, forward(exchange));
                 case HANGS -> hang();
                 case CUTS -> {}
-                case ERROR_500 -> send(exchange, new Answer(500, "{\"oops\":true}".getBytes(StandardCharsets.UTF_8), ""));
+                case ERROR_500 ->
+                    send(exchange, new Answer(500, "{\"oops\":true}".getBytes(StandardCharsets.UTF_8), ""));
                 case HTML ->
                     send(
                             exchange,

@@ -214,8 +214,8 @@ abstract class PlatformStories {
         assertPaidOnce(invoice, opened.reference());
         assertThat(purchases().stream()
                         .filter(it -> it.get("state").asString().equals("PAID"))
-                        .filter(it -> references(invoice)
-                                .contains(it.get("reference").asString())))
+                        .filter(it ->
+                                references(invoice).contains(it.get("reference").asString())))
                 .hasSize(1);
     }
 

@@ -62,7 +62,13 @@ class WebhookAttacksTest {
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Call(
-            String platform, String path, String method, String type, byte[] body, List<String> signatures, int expected) {}
+            String platform,
+            String path,
+            String method,
+            String type,
+            byte[] body,
+            List<String> signatures,
+            int expected) {}
 
     @Test
     void five_thousand_forged_calls_move_nothing() throws Exception {
@@ -93,13 +99,15 @@ class WebhookAttacksTest {
         var calls = new ArrayList<Call>();
         for (var amount : List.of(8_450, 8_449, 8_451, 0, -8_450, 1)) {
             for (var currency : List.of("eur", "usd")) {
-                calls.add(known("paytweak", paytweak(open.get("paytweak"), amount, currency), "application/json", null));
+                calls.add(
+                        known("paytweak", paytweak(open.get("paytweak"), amount, currency), "application/json", null));
                 var event = event(open.get("stripe").value(), amount, currency);
                 calls.add(known("stripe", event, "application/json", stripeSignature(event, Instant.now(), "v1")));
                 calls.add(known("lyra", vads(open.get("lyra").value(), amount, currency), "form", null));
             }
         }
-        IntStream.range(0, 20).forEach(i -> calls.add(known("payfip", "idop=" + new java.util.UUID(7, i), "form", null)));
+        IntStream.range(0, 20)
+                .forEach(i -> calls.add(known("payfip", "idop=" + new java.util.UUID(7, i), "form", null)));
         send(calls);
         PlatformStories.awaitInbox();
 
@@ -112,7 +120,10 @@ class WebhookAttacksTest {
         HOSPITALS.forEach((platform, hospital) -> {
             var reference = opened(hospital);
             for (var words : List.of(
-                    "?status=5", "?payment_status=paid&session_id=cs_test_1", "?vads_trans_status=AUTHORISED", "?resultrans=P")) {
+                    "?status=5",
+                    "?payment_status=paid&session_id=cs_test_1",
+                    "?vads_trans_status=AUTHORISED",
+                    "?resultrans=P")) {
                 PlatformStories.get(URI.create(WORLD.portal() + "/paiement/" + reference + words));
             }
             PlatformStories.post(
@@ -136,15 +147,19 @@ class WebhookAttacksTest {
 
     private List<Call> wrongAddresses(String platform, PaymentReference reference) {
         var secret = SECRETS.get(platform);
-        var body = platform.equals("paytweak") ? paytweak(reference, 8_450, "eur") : event(reference.value(), 8_450, "eur");
+        var body = platform.equals("paytweak")
+                ? paytweak(reference, 8_450, "eur")
+                : event(reference.value(), 8_450, "eur");
         var calls = new ArrayList<Call>();
         for (int i = 0; i < 900; i++) {
             var wrong = changed(secret, i);
-            calls.add(new Call(platform, wrong, i % 3 == 0 ? "GET" : "POST", "application/json", bytes(body), List.of(), 404));
+            calls.add(new Call(
+                    platform, wrong, i % 3 == 0 ? "GET" : "POST", "application/json", bytes(body), List.of(), 404));
         }
         for (var other : SECRETS.entrySet()) {
             if (!other.getKey().equals(platform)) {
-                calls.add(new Call(platform, other.getValue(), "POST", "application/json", bytes(body), List.of(), 404));
+                calls.add(
+                        new Call(platform, other.getValue(), "POST", "application/json", bytes(body), List.of(), 404));
             }
         }
         return calls;
@@ -170,7 +185,8 @@ class WebhookAttacksTest {
         }
         calls.add(forged("stripe", event, List.of(genuine, genuine)));
         calls.add(forged("stripe", event.replace("\"", "\\u0022"), List.of(genuine)));
-        calls.add(new Call("stripe", SECRETS.get("stripe"), "GET", "application/json", new byte[0], List.of(genuine), 403));
+        calls.add(new Call(
+                "stripe", SECRETS.get("stripe"), "GET", "application/json", new byte[0], List.of(genuine), 403));
         for (int i = 0; i < 1_000; i++) {
             calls.add(forged("stripe", changed(event, i), List.of(genuine)));
         }
@@ -187,7 +203,8 @@ class WebhookAttacksTest {
         calls.add(forged("lyra", genuine + "&vads_extra=1", List.of()));
         calls.add(forged("lyra", "kr-answer=%7B%7D&kr-hash=00", List.of()));
         calls.add(forged("lyra", "kr-answer=%7B%7D&" + genuine, List.of()));
-        calls.add(forged("lyra", genuine.replaceFirst("signature=[^&]*", "signature=" + encode(sha1(genuine))), List.of()));
+        calls.add(forged(
+                "lyra", genuine.replaceFirst("signature=[^&]*", "signature=" + encode(sha1(genuine))), List.of()));
         // A changed byte of the signature's base64 padding bits or of a name alone would say the same thing.
         var fields = genuine.substring(0, genuine.indexOf("&signature="));
         for (int i = 0; i < 600; i++) {
@@ -225,7 +242,8 @@ class WebhookAttacksTest {
             for (var running : threads.invokeAll(calls.stream()
                     .map(call -> (java.util.concurrent.Callable<Integer>) () -> send(call))
                     .toList())) {
-                answers.computeIfAbsent(running.get(), it -> new AtomicInteger()).incrementAndGet();
+                answers.computeIfAbsent(running.get(), it -> new AtomicInteger())
+                        .incrementAndGet();
             }
         }
     }
@@ -255,7 +273,9 @@ class WebhookAttacksTest {
                     union all select 'p' || id from payments.posting
                     union all select 'r' || platform_tx_id || reason from payments.refund_case) rows
                 """)
-                .param("open", open.values().stream().map(PaymentReference::value).toList())
+                .param(
+                        "open",
+                        open.values().stream().map(PaymentReference::value).toList())
                 .query(String.class)
                 .single();
     }
@@ -269,8 +289,7 @@ class WebhookAttacksTest {
 
     private static PaymentReference opened(String hospital) {
         var code = new EstablishmentCode(hospital);
-        var invoice =
-                anInvoice().of("84.50").at(code).in(WORLD.part(Patients.class), WORLD.part(Invoices.class));
+        var invoice = anInvoice().of("84.50").at(code).in(WORLD.part(Patients.class), WORLD.part(Invoices.class));
         return ((Start.Opened) WORLD.part(StartPayment.class).start(code, invoice.id())).reference();
     }
 
@@ -293,7 +312,7 @@ class WebhookAttacksTest {
         return """
                 {"notice":"PAYMENT","order_id":"%s","status":"5","amount":"%s","cur":"%s","link_id":"L","transaction_id":"F%d"}
                 """.formatted(
-                        reference, java.math.BigDecimal.valueOf(cents, 2), currency.toUpperCase(java.util.Locale.ROOT), cents);
+                reference, java.math.BigDecimal.valueOf(cents, 2), currency.toUpperCase(java.util.Locale.ROOT), cents);
     }
 
     private static String event(String order, int cents, String currency) {
@@ -320,7 +339,9 @@ class WebhookAttacksTest {
         var key = "demo-ormes-hmac-key";
         var seal = Base64.getEncoder()
                 .encodeToString(mac("HmacSHA256", key, String.join("+", fields.values()) + "+" + key));
-        return fields.entrySet().stream().map(it -> it.getKey() + "=" + encode(it.getValue())).collect(Collectors.joining("&"))
+        return fields.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + encode(it.getValue()))
+                        .collect(Collectors.joining("&"))
                 + "&signature=" + encode(seal);
     }
 

@@ -64,8 +64,14 @@ class SmsTextsTest {
             value = NoticeKind.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "REFUNDED", "CORRECTED", "CODE", "PASSWORD_RESET", "PASSWORD_CHANGED", "ACCOUNT_LOCKED",
-                "STAFF_INVITATION", "INSURER_PACK"
+                "REFUNDED",
+                "CORRECTED",
+                "CODE",
+                "PASSWORD_RESET",
+                "PASSWORD_CHANGED",
+                "ACCOUNT_LOCKED",
+                "STAFF_INVITATION",
+                "INSURER_PACK"
             })
     void every_sms_fits_with_the_longest_name_host_and_amount(NoticeKind kind) {
         for (var mode : Mode.values()) {

@@ -13,7 +13,6 @@ import fr.quittance.notices.gateway.Sms;
 import fr.quittance.patients.Contacts;
 import fr.quittance.payments.InvoicePaid;
 import fr.quittance.payments.PaymentReference;
-import fr.quittance.receipts.PapersDelayed;
 import fr.quittance.receipts.ReceiptIssued;
 import fr.quittance.receipts.ReceiptKind;
 import jakarta.mail.internet.MimeMultipart;
@@ -102,20 +101,6 @@ class TellingPatientsTest extends NoticesStory {
         assertThat(texts()).hasSize(1);
         assertThat(mails()).hasSize(1);
         assertThat(about(invoice)).extracting(Message::kind).containsOnly(NoticeKind.TO_PAY);
-    }
-
-    @Test
-    void a_payment_whose_papers_cannot_be_made_is_told_alone_and_its_papers_later() {
-        var invoice = recorded(anInvoice());
-        paid(invoice);
-
-        transaction.executeWithoutResult(
-                status -> tellPatient.on(new PapersDelayed(invoice.establishment(), invoice.id(), PAYMENT)));
-        receipt(invoice, ReceiptKind.ACQUITTED, PAYMENT);
-
-        assertThat(about(invoice))
-                .extracting(Message::kind)
-                .containsOnly(NoticeKind.PAYMENT_RECEIVED, NoticeKind.ACQUITTED_AFTER_PAYMENT);
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class SampleStaff {
     public static Visit patient(ApplicationContext portal, int port) {
         var sessions = sessions(portal);
         var session = sessions.createSession();
-        session.setAttribute("visitor.signed-in", new Visitor.SignedIn("ch-valmont", UuidCreator.getTimeOrderedEpoch()));
+        session.setAttribute(
+                "visitor.signed-in", new Visitor.SignedIn("ch-valmont", UuidCreator.getTimeOrderedEpoch()));
         sessions.save(session);
         return new Visit(port).with("__Host-seance", cookie(session));
     }

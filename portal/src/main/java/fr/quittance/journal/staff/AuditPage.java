@@ -42,8 +42,7 @@ public record AuditPage(
     public static String words(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Intact(var entries) -> text("journal.intact", entries);
-            case Verdict.Broken(var seq, var what, var entry) ->
-                text("journal.broken-" + what, seq, entry);
+            case Verdict.Broken(var seq, var what, var entry) -> text("journal.broken-" + what, seq, entry);
         };
     }
 

@@ -64,16 +64,14 @@ class AuditPages {
     ResponseEntity<byte[]> export(StaffMember member, @RequestParam Map<String, String> query) {
         var filters = AuditFilters.of(query);
         var found = entries.find(establishment(member), filters.sought(), null, EXPORTED);
-        journal.record(
-                establishment(member), member.name(), "journal-exported", "journal", found.size() + " lignes");
+        journal.record(establishment(member), member.name(), "journal-exported", "journal", found.size() + " lignes");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
                 .body(AuditFile.of(found));
     }
 
-    private AuditPage page(
-            StaffMember member, AuditFilters filters, @Nullable UUID after, @Nullable Verdict verdict) {
+    private AuditPage page(StaffMember member, AuditFilters filters, @Nullable UUID after, @Nullable Verdict verdict) {
         var establishment = establishment(member);
         var found = entries.find(establishment, filters.sought(), after, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));

@@ -116,6 +116,7 @@ class InvoicePages {
                         text("space.bill.patient"), invoice.amounts().patient().text()),
                 alreadyPaid(invoice),
                 paid(invoice),
+                parts.readers().of(invoice),
                 packs.sent(invoice));
     }
 

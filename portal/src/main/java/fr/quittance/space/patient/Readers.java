@@ -23,7 +23,11 @@ class Readers {
     /// The latest first: « M. Petit, le 18 octobre 2026 à 21 h 14 ».
     List<String> of(Invoice invoice) {
         return journal
-                .about(invoice.establishment(), "invoice-opened", invoice.number().value(), SHOWN)
+                .about(
+                        invoice.establishment(),
+                        "invoice-opened",
+                        invoice.number().value(),
+                        SHOWN)
                 .stream()
                 .map(it -> text("space.readers.line", it.who(), FrenchDates.dateAndTime(it.at())))
                 .toList();

@@ -34,10 +34,7 @@ public record ColleaguesPage(
 
     /// « Agent de facturation, Régisseur ».
     public static String roles(StaffAccount account) {
-        return account.roles().stream()
-                .sorted()
-                .map(ColleaguesPage::role)
-                .collect(Collectors.joining(", "));
+        return account.roles().stream().sorted().map(ColleaguesPage::role).collect(Collectors.joining(", "));
     }
 
     /// « Agent de facturation ».
@@ -52,8 +49,6 @@ public record ColleaguesPage(
 
     /// « 18 octobre 2026 à 21 h 14 », or « jamais ».
     public static String lastSignIn(StaffAccount account) {
-        return account.lastSignInAt() == null
-                ? text("staff.never")
-                : FrenchDates.dateAndTime(account.lastSignInAt());
+        return account.lastSignInAt() == null ? text("staff.never") : FrenchDates.dateAndTime(account.lastSignInAt());
     }
 }

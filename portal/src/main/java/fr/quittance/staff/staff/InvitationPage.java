@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
 /// @param shell the hospital
 /// @param email whose account it is; nothing when the invitation is closed
 /// @param problems what is wrong
-public record InvitationPage(
-        Shell shell, @Nullable String email, List<Problem> problems) implements Page {}
+public record InvitationPage(Shell shell, @Nullable String email, List<Problem> problems) implements Page {}

@@ -104,8 +104,7 @@ class InvitationPages {
     }
 
     private Page page(HttpServletRequest request, AnswerInvitation.Open open, List<Problem> problems) {
-        return new InvitationPage(
-                doorway.shell(request), open.account().email().value(), problems);
+        return new InvitationPage(doorway.shell(request), open.account().email().value(), problems);
     }
 
     private Page enrolment(HttpServletRequest request, AnswerInvitation.Open open, List<Problem> problems) {
@@ -113,8 +112,7 @@ class InvitationPages {
     }
 
     private ResponseEntity<Page> closed(HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.GONE)
-                .body(new InvitationPage(doorway.shell(request), null, List.of()));
+        return ResponseEntity.status(HttpStatus.GONE).body(new InvitationPage(doorway.shell(request), null, List.of()));
     }
 
     private static ResponseEntity<Page> wrong(Page page) {

@@ -58,7 +58,9 @@ class AuditTest {
 
         var file = auditor.get("/gestion/audit.csv?acte=formula-tried").body();
 
-        assertThat(file).startsWith("\uFEFF\"Quand\";").contains("\"'=cmd()\";\"formula-tried\";\"F;1\";\"un \"\"mot\"\"\"");
+        assertThat(file)
+                .startsWith("\uFEFF\"Quand\";")
+                .contains("\"'=cmd()\";\"formula-tried\";\"F;1\";\"un \"\"mot\"\"\"");
         assertThat(auditor.get("/gestion/audit?acte=journal-exported").body()).contains("1 lignes");
     }
 

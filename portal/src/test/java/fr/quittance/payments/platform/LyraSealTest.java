@@ -32,7 +32,11 @@ class LyraSealTest {
     /// Made with `printf '{"a":"b/c"}' | openssl dgst -sha256 -hmac password`.
     @Test
     void the_notification_of_the_rest_api_is_signed_with_its_password_over_freed_slashes() {
-        var fields = Map.of("kr-answer", "{\"a\":\"b\\/c\"}", "kr-hash", "868995bf67007125c8b8affddb8897518363c741739ff88d432800841ff529e0");
+        var fields = Map.of(
+                "kr-answer",
+                "{\"a\":\"b\\/c\"}",
+                "kr-hash",
+                "868995bf67007125c8b8affddb8897518363c741739ff88d432800841ff529e0");
 
         assertThat(LyraSeal.isSigned(fields, contract("key"))).isTrue();
         assertThat(LyraSeal.isSigned(

@@ -57,7 +57,8 @@ class ColleaguesTest {
         var chosen = diop.post(path, "motDePasse", PASSWORD, "confirmation", PASSWORD);
         assertThat(location(chosen)).isEqualTo(path + "/telephone");
         assertThat(diop.get(path + "/telephone").body()).contains("<svg", "Reliez votre téléphone");
-        assertThat(diop.post(path + "/telephone", "code", "000000").statusCode()).isEqualTo(422);
+        assertThat(diop.post(path + "/telephone", "code", "000000").statusCode())
+                .isEqualTo(422);
         var done = diop.post(path + "/telephone", "code", Telephones.nextCode(portal, email));
         assertThat(Jsoup.parse(done.body()).select(".recovery li")).hasSize(10);
         assertThat(diop.get("/gestion/session").statusCode()).isEqualTo(204);
@@ -76,7 +77,9 @@ class ColleaguesTest {
                         .query(String.class)
                         .list())
                 .containsExactly("STAFF_INVITATION");
-        assertThat(jdbc.sql("select i::text from staff.invitation i").query(String.class).list())
+        assertThat(jdbc.sql("select i::text from staff.invitation i")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains(token(email)));
     }
 
@@ -127,7 +130,8 @@ class ColleaguesTest {
         var visit = SampleStaff.signedIn(portal, port, last);
 
         assertThat(visit.post(HERE + "/" + last.id() + "/fermeture").body()).contains("seul administrateur");
-        assertThat(visit.post(HERE + "/" + last.id() + "/roles", "role", "AUDITOR").body())
+        assertThat(visit.post(HERE + "/" + last.id() + "/roles", "role", "AUDITOR")
+                        .body())
                 .contains("seul administrateur");
         assertThat(visit.get("/gestion/session").statusCode()).isEqualTo(204);
     }
@@ -142,7 +146,9 @@ class ColleaguesTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
         }
         assertThat(administrator.get(HERE).body()).doesNotContain(stranger.name());
-        assertThat(SampleStaff.signedIn(portal, port, stranger).get("/gestion/session").statusCode())
+        assertThat(SampleStaff.signedIn(portal, port, stranger)
+                        .get("/gestion/session")
+                        .statusCode())
                 .isEqualTo(204);
     }
 
@@ -152,7 +158,8 @@ class ColleaguesTest {
 
         assertThat(location(visit.get(HERE))).isEqualTo("/gestion/preuve");
         assertThat(visit.get("/gestion/preuve").body()).contains("Confirmez que c'est bien vous");
-        assertThat(visit.post("/gestion/preuve", "motDePasse", "x", "code", "000000").statusCode())
+        assertThat(visit.post("/gestion/preuve", "motDePasse", "x", "code", "000000")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(location(visit.post(HERE, "nom", "X", "email", "x@y.fr", "role", "AUDITOR")))
                 .isEqualTo("/gestion/preuve");
