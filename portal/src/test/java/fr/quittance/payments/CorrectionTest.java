@@ -141,7 +141,7 @@ class CorrectionTest extends PaymentStory {
                 Money.ZERO);
         var patient = patients.find(TILLEULS, old.patient()).orElseThrow();
         var deposit = new Deposit.Issue(
-                by(old), old.number(), new Deposit.Details(patient, null, old.issuedOn(), old.dueOn(), amounts));
+                by(old), old.number(), new Deposit.Details(patient, null, old.issuedOn(), old.dueOn(), amounts, null));
         return receive.receive(
                 TILLEULS,
                 Door.FOLDER,
