@@ -1,6 +1,8 @@
 package fr.quittance.accounts;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.passwords.HashedPasswords;
+import fr.quittance.passwords.TooManySignIns;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,9 @@ public class SignIn {
     private final Accounts accounts;
     private final BirthDates birthDates;
     private final Lockouts lockouts;
-    private final PasswordHashes hashes;
+    private final HashedPasswords hashes;
 
-    SignIn(Accounts accounts, BirthDates birthDates, Lockouts lockouts, PasswordHashes hashes) {
+    SignIn(Accounts accounts, BirthDates birthDates, Lockouts lockouts, HashedPasswords hashes) {
         this.accounts = accounts;
         this.birthDates = birthDates;
         this.lockouts = lockouts;

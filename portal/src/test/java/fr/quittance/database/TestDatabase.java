@@ -24,6 +24,7 @@ public final class TestDatabase {
     public static final List<String> MODULES = List.of(
             "journal",
             "documents",
+            "staff",
             "patients",
             "invoices",
             "links",
