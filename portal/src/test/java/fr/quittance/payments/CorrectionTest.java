@@ -14,6 +14,7 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
+import fr.quittance.patients.Coverage;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,8 @@ class CorrectionTest extends PaymentStory {
                 Money.ZERO,
                 Money.ZERO);
         var patient = patients.find(TILLEULS, old.patient()).orElseThrow();
-        var deposit = new Deposit.Issue(
-                by(old), old.number(), new Deposit.Details(patient, null, old.issuedOn(), old.dueOn(), amounts, null));
+        var details = new Deposit.Details(patient, null, old.issuedOn(), old.dueOn(), amounts, Coverage.NONE);
+        var deposit = new Deposit.Issue(by(old), old.number(), details);
         return receive.receive(
                 TILLEULS,
                 Door.FOLDER,
