@@ -10,10 +10,12 @@ import fr.quittance.intake.Reading;
 import fr.quittance.intake.ReceiveInvoice;
 import fr.quittance.intake.Reception;
 import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
+import fr.quittance.patients.Coverage;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,9 +142,8 @@ class CorrectionTest extends PaymentStory {
                 Money.ZERO,
                 Money.ZERO);
         var patient = patients.find(TILLEULS, old.patient()).orElseThrow();
-        var deposit = new Deposit.Issue(
-                by(old), old.number(), new Deposit.Details(
-                patient, null, old.issuedOn(), old.dueOn(), amounts, BilledCare.NONE, Coverage.NONE));
+        var details = new Deposit.Details(patient, null, old.issuedOn(), old.dueOn(), amounts, BilledCare.NONE, Coverage.NONE);
+        var deposit = new Deposit.Issue(by(old), old.number(), details);
         return receive.receive(
                 TILLEULS,
                 Door.FOLDER,
