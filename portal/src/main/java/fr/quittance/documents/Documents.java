@@ -126,24 +126,23 @@ public class Documents {
     ///
     /// @param after the last one seen
     List<Place> outside(StoreName store, EstablishmentCode establishment, UUID after, int most) {
-        return page("store <> :store", store, establishment, after, most);
+        return page("<>", store, establishment, after, most);
     }
 
     /// Documents that are in a store, in the order of their ids; their bytes are not read.
     List<Place> inside(StoreName store, EstablishmentCode establishment, UUID after, int most) {
-        return page("store = :store", store, establishment, after, most);
+        return page("=", store, establishment, after, most);
     }
 
-    private List<Place> page(String condition, StoreName store, EstablishmentCode establishment, UUID after, int most) {
+    private List<Place> page(
+            String comparison, StoreName store, EstablishmentCode establishment, UUID after, int most) {
         return jdbc.sql("""
                 select id, store, sha256, null::bytea as bytes
                 from documents.document
-                where establishment = :establishment and id > :after
-                    and\s""" + condition + """
-
+                where establishment = :establishment and store %s :store and id > :after
                 order by id
                 limit :most
-                """)
+                """.formatted(comparison))
                 .param("establishment", establishment.value())
                 .param("store", store.name())
                 .param("after", after)
