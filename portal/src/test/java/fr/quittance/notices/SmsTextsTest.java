@@ -63,7 +63,7 @@ class SmsTextsTest {
     @EnumSource(
             value = NoticeKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CODE", "PASSWORD_RESET", "PASSWORD_CHANGED", "ACCOUNT_LOCKED"})
+            names = {"CODE", "PASSWORD_RESET", "PASSWORD_CHANGED", "ACCOUNT_LOCKED", "INSURER_PACK"})
     void every_sms_fits_with_the_longest_name_host_and_amount(NoticeKind kind) {
         for (var mode : Mode.values()) {
             var longest = establishment("Hôtel-Dieu Rênés", "facture.hopital-de-longueur.fr", mode);
