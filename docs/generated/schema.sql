@@ -516,6 +516,63 @@ receipts.receipt
     receipt_pkey PRIMARY KEY (establishment, invoice_id, kind, version)
     receipt_version_check CHECK ((version > 0))
 
+staff.account
+    establishment text not null
+    id uuid not null
+    email text not null
+    name text not null
+    roles text[] not null
+    state text not null
+    password_hash text
+    secret integer not null
+    last_step bigint
+    invited_at timestamp with time zone not null
+    activated_at timestamp with time zone
+    disabled_at timestamp with time zone
+    last_sign_in_at timestamp with time zone
+    account_active CHECK (((state <> 'ACTIVE'::text) OR ((password_hash IS NOT NULL) AND (activated_at IS NOT NULL))))
+    account_disabled CHECK (((state = 'DISABLED'::text) = (disabled_at IS NOT NULL)))
+    account_email UNIQUE (establishment, email)
+    account_email_check CHECK ((email = lower(email)))
+    account_name_check CHECK ((name <> ''::text))
+    account_pkey PRIMARY KEY (establishment, id)
+    account_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['BILLING_CLERK'::text, 'CASHIER'::text, 'ADMINISTRATOR'::text, 'AUDITOR'::text])))
+    account_secret_check CHECK ((secret >= 0))
+    account_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])))
+
+staff.invitation
+    establishment text not null
+    id uuid not null
+    account_id uuid not null
+    token_sha256 text not null
+    password_hash text
+    created_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    used_at timestamp with time zone
+    invitation_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    invitation_pkey PRIMARY KEY (establishment, id)
+    invitation_token UNIQUE (token_sha256)
+    CREATE INDEX invitation_account ON staff.invitation USING btree (establishment, account_id)
+
+staff.sign_in_failure
+    establishment text not null
+    email_sha256 text not null
+    failures integer not null
+    last_at timestamp with time zone not null
+    locked_until timestamp with time zone
+    sign_in_failure_failures_check CHECK ((failures >= 0))
+    sign_in_failure_pkey PRIMARY KEY (establishment, email_sha256)
+    CREATE INDEX sign_in_failure_last ON staff.sign_in_failure USING btree (last_at)
+
+staff.used_recovery_code
+    establishment text not null
+    account_id uuid not null
+    secret integer not null
+    number integer not null
+    used_at timestamp with time zone not null
+    used_recovery_code_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    used_recovery_code_pkey PRIMARY KEY (establishment, account_id, secret, number)
+
 verification.paper
     establishment text not null
     id uuid not null

@@ -4,6 +4,8 @@ import fr.quittance.accounts.FailedSignIns.Rule;
 import fr.quittance.accounts.FailedSignIns.Scope;
 import fr.quittance.accounts.Lockouts.Admission;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.passwords.HashedPasswords;
+import fr.quittance.passwords.TooManySignIns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,9 +21,9 @@ public class SignIn {
     private final Accounts accounts;
     private final BirthDates birthDates;
     private final Lockouts lockouts;
-    private final PasswordHashes hashes;
+    private final HashedPasswords hashes;
 
-    SignIn(Accounts accounts, BirthDates birthDates, Lockouts lockouts, PasswordHashes hashes) {
+    SignIn(Accounts accounts, BirthDates birthDates, Lockouts lockouts, HashedPasswords hashes) {
         this.accounts = accounts;
         this.birthDates = birthDates;
         this.lockouts = lockouts;

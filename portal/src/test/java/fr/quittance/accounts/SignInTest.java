@@ -10,6 +10,7 @@ import fr.quittance.PortalTest;
 import fr.quittance.Visit;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.links.Link.Channel;
+import fr.quittance.passwords.TooManySignIns;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;

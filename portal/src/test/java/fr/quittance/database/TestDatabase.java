@@ -25,6 +25,7 @@ public final class TestDatabase {
             "guard",
             "journal",
             "documents",
+            "staff",
             "patients",
             "invoices",
             "links",

@@ -6,9 +6,9 @@ import fr.quittance.accounts.AccountSettings;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.CreateAccount;
 import fr.quittance.accounts.EmailAddress;
-import fr.quittance.accounts.PasswordRules;
 import fr.quittance.links.Link;
 import fr.quittance.pages.Page;
+import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,7 +153,8 @@ class FirstConnectionForms {
     static String password(Map<String, String> form, @Nullable EmailAddress email, List<Problem> problems) {
         var password = PasswordRules.normalised(form.getOrDefault("motDePasse", ""));
         var confirmation = PasswordRules.normalised(form.getOrDefault("confirmation", ""));
-        var problem = PasswordRules.problem(password, new PasswordRules.Person(email, null, List.of()));
+        var problem = PasswordRules.problem(
+                password, new PasswordRules.Person(email == null ? null : email.localPart(), null, List.of()));
         if (problem.isPresent()) {
             problems.add(Problem.at("mdp", problem.get()));
         } else if (confirmation.isEmpty()) {

@@ -4,10 +4,10 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.EmailAddress;
-import fr.quittance.accounts.PasswordRules;
 import fr.quittance.accounts.SignIn;
 import fr.quittance.guard.ClientAddress;
 import fr.quittance.pages.Page;
+import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;

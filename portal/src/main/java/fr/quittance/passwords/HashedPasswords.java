@@ -1,4 +1,4 @@
-package fr.quittance.accounts;
+package fr.quittance.passwords;
 
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Each hash costs memory and some 60 ms of a core: two at the same time, twenty waiting, the
 /// others are sent away.
 @Component
-class PasswordHashes {
+public class HashedPasswords {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 20;
@@ -40,19 +40,19 @@ class PasswordHashes {
     /// The hash to keep.
     ///
     /// @throws TooManySignIns when too many people wait already
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> encode(encoder, password));
     }
 
     /// Whether a password is the one of a hash. Without a hash it takes as long, and says no.
     ///
     /// @throws TooManySignIns when too many people wait already
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         return inTurn(() -> encoder.matches(password, hash == null ? nobodys : hash)) && hash != null;
     }
 
     /// Whether a hash was made with weaker parameters than today's.
-    boolean isOutdated(String hash) {
+    public boolean isOutdated(String hash) {
         return encoder.upgradeEncoding(hash);
     }
 

@@ -1,4 +1,4 @@
-package fr.quittance.accounts;
+package fr.quittance.passwords;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The passwords that everybody tries first, from `accounts/common-passwords.txt`.
+/// The passwords that everybody tries first, from `passwords/common-passwords.txt`.
 final class CommonPasswords {
 
     private static final Set<String> KNOWN = read();
@@ -52,7 +52,7 @@ final class CommonPasswords {
 
     private static Set<String> read() {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("/accounts/common-passwords.txt")),
+                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("/passwords/common-passwords.txt")),
                 StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

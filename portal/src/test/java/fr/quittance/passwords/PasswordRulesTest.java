@@ -1,4 +1,4 @@
-package fr.quittance.accounts;
+package fr.quittance.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTest {
 
     private static final PasswordRules.Person JEANNE = new PasswordRules.Person(
-            new EmailAddress("jeanne.dupont@exemple.fr"),
-            LocalDate.of(1957, 3, 27),
-            List.of("DUPONT", "DURAND", "Jeanne", "Léa"));
+            "jeanne.dupont", LocalDate.of(1957, 3, 27), List.of("DUPONT", "DURAND", "Jeanne", "Léa"));
 
     @ParameterizedTest
     @ValueSource(

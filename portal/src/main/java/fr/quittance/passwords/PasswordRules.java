@@ -1,4 +1,4 @@
-package fr.quittance.accounts;
+package fr.quittance.passwords;
 
 import static fr.quittance.pages.Texts.text;
 
@@ -33,11 +33,10 @@ public final class PasswordRules {
 
     /// What an attacker would try first against this person.
     ///
-    /// @param email the address of the account
+    /// @param mailbox what stands before the @ in the address of the account
     /// @param birthDate the patient's
     /// @param names the patient's names
-    public record Person(
-            @Nullable EmailAddress email, @Nullable LocalDate birthDate, Collection<String> names) {}
+    public record Person(@Nullable String mailbox, @Nullable LocalDate birthDate, Collection<String> names) {}
 
     /// The one form in which passwords are checked and hashed: what a keyboard composes may
     /// differ from another's.
@@ -51,17 +50,16 @@ public final class PasswordRules {
     /// @param password already [#normalised]
     public static Optional<String> problem(String password, Person person) {
         if (password.isEmpty()) {
-            return Optional.of(text("accounts.password-empty"));
+            return Optional.of(text("passwords.empty"));
         }
         var length = password.codePointCount(0, password.length());
         if (length > LONGEST) {
-            return Optional.of(text("accounts.password-long", LONGEST, length));
+            return Optional.of(text("passwords.long", LONGEST, length));
         }
         return tooWeak(password, length)
                 .or(() -> personal(password, person))
-                .or(() -> CommonPasswords.contains(password)
-                        ? Optional.of(text("accounts.password-common"))
-                        : Optional.empty());
+                .or(() ->
+                        CommonPasswords.contains(password) ? Optional.of(text("passwords.common")) : Optional.empty());
     }
 
     private static Optional<String> tooWeak(String password, int length) {
@@ -74,16 +72,16 @@ public final class PasswordRules {
         }
         return Optional.of(
                 length < SHORTEST
-                        ? text("accounts.password-short", SHORTEST, length)
-                        : text("accounts.password-missing", enumeration(missing)));
+                        ? text("passwords.short", SHORTEST, length)
+                        : text("passwords.missing", enumeration(missing)));
     }
 
     private static List<String> missing(String password) {
         var missing = new ArrayList<String>();
-        addUnless(password, Character::isUpperCase, "accounts.missing-upper", missing);
-        addUnless(password, Character::isLowerCase, "accounts.missing-lower", missing);
-        addUnless(password, Character::isDigit, "accounts.missing-digit", missing);
-        addUnless(password, PasswordRules::isSpecial, "accounts.missing-special", missing);
+        addUnless(password, Character::isUpperCase, "passwords.missing-upper", missing);
+        addUnless(password, Character::isLowerCase, "passwords.missing-lower", missing);
+        addUnless(password, Character::isDigit, "passwords.missing-digit", missing);
+        addUnless(password, PasswordRules::isSpecial, "passwords.missing-special", missing);
         return missing;
     }
 
@@ -103,7 +101,7 @@ public final class PasswordRules {
     private static String enumeration(List<String> items) {
         return items.size() == 1
                 ? items.getFirst()
-                : text("accounts.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
+                : text("passwords.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
     private static long words(String password) {
@@ -115,14 +113,14 @@ public final class PasswordRules {
 
     private static Optional<String> personal(String password, Person person) {
         var plain = plain(password);
-        if (person.email() != null && containsPiece(plain, person.email().localPart())) {
-            return Optional.of(text("accounts.password-email"));
+        if (person.mailbox() != null && containsPiece(plain, person.mailbox())) {
+            return Optional.of(text("passwords.email"));
         }
         if (person.birthDate() != null && containsDate(password, person.birthDate())) {
-            return Optional.of(text("accounts.password-birth-date"));
+            return Optional.of(text("passwords.birth-date"));
         }
         return person.names().stream().anyMatch(name -> containsPiece(plain, name))
-                ? Optional.of(text("accounts.password-name"))
+                ? Optional.of(text("passwords.name"))
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package fr.quittance.accounts;
+package fr.quittance.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-class PasswordHashesTest {
+class HashedPasswordsTest {
 
-    private final PasswordHashes hashes = new PasswordHashes();
+    private final HashedPasswords hashes = new HashedPasswords();
 
     @Test
     void a_hash_is_argon2id_with_its_parameters_and_matches_its_password_only() {
@@ -43,7 +43,7 @@ class PasswordHashesTest {
             var answers = people
                     .invokeAll(IntStream.range(0, 60).mapToObj(i -> hash).toList())
                     .stream()
-                    .map(PasswordHashesTest::result)
+                    .map(HashedPasswordsTest::result)
                     .toList();
 
             assertThat(answers).contains(true).contains(false);

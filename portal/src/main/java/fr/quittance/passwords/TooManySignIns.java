@@ -1,4 +1,4 @@
-package fr.quittance.accounts;
+package fr.quittance.passwords;
 
 /// Too many people sign in at the same time for the machine: this one is asked to try again in a
 /// moment.
