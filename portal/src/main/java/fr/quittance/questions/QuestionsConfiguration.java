@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class QuestionsConfiguration {
 
     @Bean
-    DeskEntry questions() {
+    DeskEntry questionsPlace() {
         return DeskEntry.at(25, "questions.desk.nav", "/gestion/questions", BILLING_CLERK, AUDITOR);
     }
 }
