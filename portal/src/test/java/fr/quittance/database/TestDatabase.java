@@ -33,7 +33,8 @@ public final class TestDatabase {
             "verification",
             "receipts",
             "insurers",
-            "notices");
+            "notices",
+            "books");
 
     private static final String TEMPLATE = "quittance_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
