@@ -38,7 +38,8 @@ public final class TestDatabase {
             "receipts",
             "insurers",
             "notices",
-            "backoffice");
+            "backoffice",
+            "books");
 
     private static final String TEMPLATE = "quittance_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
