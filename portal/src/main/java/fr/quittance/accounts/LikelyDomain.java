@@ -24,7 +24,8 @@ public final class LikelyDomain {
             "icloud.com",
             "live.fr",
             "bbox.fr",
-            "numericable.fr");
+            "numericable.fr",
+            "mail.com");
 
     private LikelyDomain() {}
 

@@ -32,7 +32,7 @@ final class AccountStates {
     private static final HumanBox FAILED = new HumanBox(true, "1.x", true);
     private static final BirthDateEntry HALF = new BirthDateEntry("27", "", "1957");
     private static final List<Problem> PROBLEMS = List.of(
-            problem("password-missing", "mdp"),
+            new Problem(List.of("mdp"), Texts.text("passwords.empty")),
             problem("birth-date-missing", "mois"),
             problem("terms-unticked", "cgu"),
             problem("human-failed", "humain"));
