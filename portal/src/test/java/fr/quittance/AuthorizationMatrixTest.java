@@ -1,5 +1,6 @@
 package fr.quittance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.staff.SampleStaff;
@@ -85,7 +86,9 @@ class AuthorizationMatrixTest {
         var written = written();
         for (var route : routes()) {
             if (route.path().startsWith("/gestion")) {
-                assertThat(declared(route.handler())).as(name(route)).isEqualTo(written.get(name(route)));
+                assertThat(declared(route.handler()))
+                        .as(name(route))
+                        .isEqualTo(requireNonNull(written.get(name(route))));
             }
         }
     }
@@ -115,17 +118,20 @@ class AuthorizationMatrixTest {
     }
 
     @Test
-    void to_the_wrong_role_a_page_of_the_staff_does_not_exist() throws IOException {
+    void to_the_wrong_role_a_page_of_the_staff_is_closed() throws IOException {
         var seen = new ArrayList<String>();
         var written = written();
         for (var route : routes()) {
-            if (!route.path().startsWith("/gestion") || written.get(name(route)).contains(Who.ANYBODY)) {
+            if (!route.path().startsWith("/gestion")
+                    || requireNonNull(written.get(name(route))).contains(Who.ANYBODY)) {
                 continue;
             }
             for (var role : StaffRole.values()) {
                 var who = Who.valueOf(role.name());
-                if (!written.get(name(route)).contains(who)
-                        && knock(visits.get(who), route, SAMPLES.getFirst()).statusCode() != 404) {
+                if (!requireNonNull(written.get(name(route))).contains(who)
+                        && knock(requireNonNull(visits.get(who)), route, SAMPLES.getFirst())
+                                        .statusCode()
+                                != 404) {
                     seen.add(who + " at " + name(route));
                 }
             }

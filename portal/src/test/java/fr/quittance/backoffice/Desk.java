@@ -136,7 +136,7 @@ abstract class Desk {
     java.util.List<String> deeds(String subject) {
         return jdbc.sql("select who || ' ' || deed from journal.entry where subject = :subject order by at, id")
                 .param("subject", subject)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package fr.quittance.backoffice;
 
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.anInvoice;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.patients.Contacts;
@@ -46,7 +47,9 @@ class SearchesTest extends Desk {
                 "7 654,32 €",
                 "P-SEEK-23",
                 "SEEK2345678923456789234567")) {
-            assertThat(found(typed)).as(typed).contains(invoice.number().value());
+            assertThat(found(requireNonNull(typed)))
+                    .as(typed)
+                    .contains(invoice.number().value());
         }
     }
 

@@ -192,7 +192,7 @@ class MovingDocumentsTest {
 
     private List<String> places() {
         return jdbc.sql("select store from documents.document")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -142,7 +142,8 @@ class CorrectionTest extends PaymentStory {
                 Money.ZERO,
                 Money.ZERO);
         var patient = patients.find(TILLEULS, old.patient()).orElseThrow();
-        var details = new Deposit.Details(patient, null, old.issuedOn(), old.dueOn(), amounts, BilledCare.NONE, Coverage.NONE);
+        var details = new Deposit.Details(
+                patient, null, old.issuedOn(), old.dueOn(), amounts, BilledCare.NONE, Coverage.NONE);
         var deposit = new Deposit.Issue(by(old), old.number(), details);
         return receive.receive(
                 TILLEULS,

@@ -33,7 +33,7 @@ class EnvelopesTest {
         for (int i = 0; i < wrapped.length; i++) {
             var changed = wrapped.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> envelopes.unwrap(VALMONT, SHA256, changed)).as("byte %d", i);
+            assertThatThrownBy(() -> envelopes.unwrap(VALMONT, SHA256, changed)).isInstanceOf(RuntimeException.class);
         }
     }
 
