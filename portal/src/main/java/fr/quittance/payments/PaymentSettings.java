@@ -35,7 +35,8 @@ public record PaymentSettings(
         @DefaultValue({"1m", "2m", "5m", "10m", "30m"}) @NotEmpty
         List<Duration> firstChecks) {
 
-    /// A hospital's contracts. Several while one platform replaces another: the active one takes new
+    /// A hospital's contracts. Several while one platform replaces another: the active one takes
+    /// new
     /// payments, the others are still called back, read, and asked to give money back.
     ///
     /// @param active the platform that takes new payments; needed only when there are several
@@ -92,7 +93,7 @@ public record PaymentSettings(
     /// @param privateKey proves us; never sent as it is
     /// @param callbackPath last part of the address that the back office calls: at least 48
     ///     characters nobody can guess
-    /// @param previousCallbackPath the one it replaces, answered until the platform has learnt the new one
+    /// @param previousCallbackPath the one it replaces, answered until the platform has learnt it
     /// @param pageOrigin where its payment pages are; a page elsewhere is refused
     /// @param displayName its name as payers know it
     /// @param merchant our name for the contract, part of the key of every capture; keep it when

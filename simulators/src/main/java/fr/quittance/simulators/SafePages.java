@@ -32,7 +32,8 @@ class SafePages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // After a payment the form is answered by a 303 to the hospital's site, which form-action must allow.
+        // After a payment the form is answered by a 303 to the hospital's site, which form-action
+        // must allow.
         var path = request.getRequestURI();
         // The other platforms learn their way back from the portal: any site may be one.
         var forms = path.startsWith("/pay/")

@@ -10,7 +10,8 @@ final class Fields {
 
     private Fields() {}
 
-    /// @throws IllegalArgumentException when it is no form, or a name comes twice: which one was meant?
+    /// @throws IllegalArgumentException when it is no form, or a name comes twice: which one was
+    ///     meant?
     static Map<String, String> read(byte[] raw) {
         var fields = new HashMap<String, String>();
         for (var pair : new String(raw, StandardCharsets.UTF_8).strip().split("&")) {

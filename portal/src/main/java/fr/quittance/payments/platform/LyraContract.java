@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     the other
 /// @param passwords of the REST API: the first lets us in, both are believed in its notifications
 /// @param test whether the keys are those of Lyra's test mode
-/// @param callbackPath last part of the notification address: at least 48 characters nobody can guess
+/// @param callbackPath last part of the notification address: at least 48 characters nobody can
+///     guess
 /// @param previousCallbackPath the one it replaces, answered until Lyra has learnt the new one
 /// @param displayName its name as payers know it
 /// @param merchant our name for the shop, part of the key of every capture

@@ -18,7 +18,8 @@ class LyraNumbers {
         this.jdbc = jdbc;
     }
 
-    /// The next `vads_trans_id`, six digits. Written at once: a number that was drawn is never drawn
+    /// The next `vads_trans_id`, six digits. Written at once: a number that was drawn is never
+    /// drawn
     /// again.
     String next(EstablishmentCode establishment, String siteId, LocalDate day) {
         var number = jdbc.sql("""

@@ -25,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// Lyra: a signed form that the payer's browser posts, signed notifications, and a REST API that says
+/// Lyra: a signed form that the payer's browser posts, signed notifications, and a REST API that
+/// says
 /// what became of an order and gives money back (`docs/lyra.md`).
 final class LyraPlatform implements PaymentPlatform {
 
@@ -79,7 +80,8 @@ final class LyraPlatform implements PaymentPlatform {
         return LIFE;
     }
 
-    /// Nothing is asked of Lyra yet: its page opens when the payer's browser posts our form. The number
+    /// Nothing is asked of Lyra yet: its page opens when the payer's browser posts our form. The
+    /// number
     /// drawn here is accepted once, so one order has one page.
     @Override
     public OrderAnswer make(NewOrder order) {
@@ -151,7 +153,8 @@ final class LyraPlatform implements PaymentPlatform {
         return new Word.Silence();
     }
 
-    /// Lyra has no idempotency key: what it gave back already is looked for by our reference, which it
+    /// Lyra has no idempotency key: what it gave back already is looked for by our reference, which
+    /// it
     /// keeps as the comment.
     @Override
     public RefundAnswer refund(RefundOrder refund) {

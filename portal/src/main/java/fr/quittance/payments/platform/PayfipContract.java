@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param numcli six digits given by the DGFiP
 /// @param saisie `T` test, `X` activation, `W` production
 /// @param mail where PayFiP sends its own receipts: a mailbox of the hospital, patients get ours
-/// @param callbackPath last part of the notification address: at least 48 characters nobody can guess
+/// @param callbackPath last part of the notification address: at least 48 characters nobody can
+///     guess
 /// @param previousCallbackPath the one it replaces, answered while old operations live
 /// @param displayName its name as payers know it
 /// @param merchant our name for the régie, part of the key of every capture

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// PayFiP for a public hospital's régie: an operation of 15 minutes, unsigned notifications that name
+/// PayFiP for a public hospital's régie: an operation of 15 minutes, unsigned notifications that
+/// name
 /// it and say no more, its detail read each time. It closes nothing and gives nothing back
 /// (`docs/payfip.md`).
 final class PayfipPlatform implements PaymentPlatform {

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where PayFiP brings the payer back, by a form it has the browser post: nothing in it is believed.
+/// Where PayFiP brings the payer back, by a form it has the browser post: nothing in it is
+/// believed.
 @RestController
 class PayfipReturn {
 

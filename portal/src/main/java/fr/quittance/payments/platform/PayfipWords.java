@@ -17,7 +17,8 @@ final class PayfipWords {
 
     private PayfipWords() {}
 
-    /// `P` paid by card, `V` by direct debit; `A` left, and payable until the operation's time is over;
+    /// `P` paid by card, `V` by direct debit; `A` left, and payable until the operation's time is
+    /// over;
     /// `R` and `Z` refused for good.
     ///
     /// @param over whether the operation takes no money any more

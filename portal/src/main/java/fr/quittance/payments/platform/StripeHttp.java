@@ -11,7 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
-/// Carries the requests of Stripe's library over our own wire, with its short timeouts and its rests,
+/// Carries the requests of Stripe's library over our own wire, with its short timeouts and its
+/// rests,
 /// and without what the library tells about the machine it runs on.
 final class StripeHttp extends HttpClient {
 

@@ -188,7 +188,8 @@ final class StripePlatform implements PaymentPlatform {
         }
     }
 
-    /// The idempotency key lives a day at Stripe; our reference in the metadata lives as long as the
+    /// The idempotency key lives a day at Stripe; our reference in the metadata lives as long as
+    /// the
     /// refund.
     @Override
     public RefundAnswer refund(RefundOrder refund) {

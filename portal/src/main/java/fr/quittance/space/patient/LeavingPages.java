@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The way out to platforms that are opened by a form. Loading it changes nothing: the platform takes
+/// The way out to platforms that are opened by a form. Loading it changes nothing: the platform
+/// takes
 /// each form once.
 @RestController
 class LeavingPages {

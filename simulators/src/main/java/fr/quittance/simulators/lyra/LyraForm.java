@@ -10,7 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 
-/// The payment form as Lyra takes it, checked field by field; the number is that of Lyra's error page.
+/// The payment form as Lyra takes it, checked field by field; the number is that of Lyra's error
+/// page.
 final class LyraForm {
 
     private static final Set<String> KNOWN = Set.of(

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Lyra's signature: the values of all `vads_` fields in the order of their names, joined by `+`, then `+` and the key.
+/// Lyra's signature: the values of all `vads_` fields in the order of their names, joined by `+`,
+/// then `+` and the key.
 final class LyraSeal {
 
     private LyraSeal() {}

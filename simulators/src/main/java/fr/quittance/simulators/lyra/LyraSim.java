@@ -36,7 +36,8 @@ class LyraSim implements CardPlatform {
         this.clock = clock;
     }
 
-    /// Opens the page of a form, which is accepted once: the same transaction identifier of the same day is refused.
+    /// Opens the page of a form, which is accepted once: the same transaction identifier of the
+    /// same day is refused.
     synchronized Purchase open(Map<String, String> form) {
         var shop = settings.shops().stream()
                 .filter(it -> it.siteId().equals(form.get("vads_site_id")))

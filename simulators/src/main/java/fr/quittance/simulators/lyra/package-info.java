@@ -1,4 +1,5 @@
-/// A simulated Lyra (PayZen, Systempay, Scellius…): the signed payment form, the signed notification, and the part of
+/// A simulated Lyra (PayZen, Systempay, Scellius…): the signed payment form, the signed
+/// notification, and the part of
 /// the
 /// REST API that reads an order and gives money back.
 @NullMarked

@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The three operations, with the refusals of « Annexe 1, messages d'anomalies » that public modules name.
+/// The three operations, with the refusals of « Annexe 1, messages d'anomalies » that public
+/// modules name.
 @Component
 @WebService(
         endpointInterface = "fr.quittance.simulators.payfip.PaiementSecurise",

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// The answers already given under an `Idempotency-Key`: the same question gets the same answer, another question is
+/// The answers already given under an `Idempotency-Key`: the same question gets the same answer,
+/// another question is
 /// refused.
 @Component
 class IdempotencyKeys {

@@ -42,7 +42,8 @@ record StripeForm(Map<String, String> fields) {
         return new StripeForm(fields);
     }
 
-    /// Refuses what Stripe's documentation does not name; `[]` stands for any index, `[*]` for any key.
+    /// Refuses what Stripe's documentation does not name; `[]` stands for any index, `[*]` for any
+    /// key.
     void onlyKnown(String... names) {
         for (var name : fields.keySet()) {
             var shape = INDEX.matcher(name).replaceAll("[]");

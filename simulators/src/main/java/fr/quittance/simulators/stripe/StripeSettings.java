@@ -11,6 +11,7 @@ public record StripeSettings(@DefaultValue List<Account> accounts) {
 
     /// One account.
     ///
-    /// @param webhookSecrets one, or two while one replaces the other: each call is signed with both
+    /// @param webhookSecrets one, or two while one replaces the other: each call is signed with
+    ///     both
     public record Account(String code, String name, String secretKey, URI webhookUrl, List<String> webhookSecrets) {}
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Stripe's events, signed: `Stripe-Signature: t=…,v1=…`, one `v1` for each live secret of the endpoint.
+/// Stripe's events, signed: `Stripe-Signature: t=…,v1=…`, one `v1` for each live secret of the
+/// endpoint.
 @Component
 class StripeWebhooks {
 

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Rings at the hospital's door when something happened, as the steering wants callbacks to travel, and writes each
+/// Rings at the hospital's door when something happened, as the steering wants callbacks to travel,
+/// and writes each
 /// call
 /// down.
 @Component
@@ -42,7 +43,8 @@ public class Bells {
     /// One callback, sent or lost on purpose.
     public record Call(Instant at, String platform, String id, String url, String body, int status) {}
 
-    /// A callback ready to be sent; made anew for each try, so that a signature carries the hour of its try.
+    /// A callback ready to be sent; made anew for each try, so that a signature carries the hour of
+    /// its try.
     public record Letter(URI to, String body, Map<String, String> headers) {}
 
     /// Rings once, never, late, or twice.

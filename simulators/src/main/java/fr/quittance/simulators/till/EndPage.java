@@ -6,7 +6,8 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a platform says when there is nothing to type: paid, over, slow, or a question of 3-D Secure.
+/// What a platform says when there is nothing to type: paid, over, slow, or a question of 3-D
+/// Secure.
 ///
 /// @param mood `good`, `bad` or `wait`
 /// @param question the token of a 3-D Secure question
