@@ -107,6 +107,7 @@ final class World {
                 "--spring.mail.port=" + ports.get("smtp").asInt(),
                 "--quittance.notices.smpp.port=" + ports.get("smpp").asInt(),
                 "--quittance.intake.folder=" + folder.resolve("depots"),
+                "--quittance.journal.anchors=" + folder.resolve("anchors"),
                 "--quittance.establishments.ch-valmont.base-url=http://localhost:" + portalPort,
                 "--quittance.establishments.clinique-des-tilleuls.base-url=http://tilleuls.localhost:" + portalPort,
                 "--quittance.establishments.ch-rochebrune.base-url=http://rochebrune.localhost:" + portalPort));
