@@ -118,7 +118,7 @@ class AuthorizationMatrixTest {
     }
 
     @Test
-    void to_the_wrong_role_a_page_of_the_staff_is_closed() throws IOException {
+    void to_the_wrong_role_a_page_of_the_staff_does_not_exist() throws IOException {
         var seen = new ArrayList<String>();
         var written = written();
         for (var route : routes()) {

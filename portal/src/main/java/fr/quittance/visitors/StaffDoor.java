@@ -28,7 +28,7 @@ public final class StaffDoor implements HandlerInterceptor {
         }
         var member = StaffSession.member(request).orElseThrow(StaffSignInNeeded::new);
         if (!member.isOneOf(door.value())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (method.hasMethodAnnotation(RecentProof.class) && !StaffSession.provedRecently(request, clock.instant())) {
             throw new ProofNeeded();

@@ -5,6 +5,7 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static fr.quittance.invoices.SampleInvoices.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.BooksNotKept;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.patients.Contacts;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@BooksNotKept("captures are written without their postings")
 class QueuesTest extends Desk {
 
     private static final Contacts NOBODY = Contacts.NONE;

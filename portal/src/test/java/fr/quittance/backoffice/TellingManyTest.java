@@ -123,11 +123,11 @@ class TellingManyTest extends Desk {
             assertThat(somebody(role)
                             .post("/gestion/factures/" + invoice.number().value() + "/envoi")
                             .statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
             assertThat(somebody(role)
                             .post("/gestion/envois", "file", "a-envoyer", "tout", "1")
                             .statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         assertThat(messages(invoice)).isZero();
     }

@@ -8,6 +8,7 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static fr.quittance.invoices.SampleInvoices.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.BooksNotKept;
 import fr.quittance.PortalTest;
 import fr.quittance.Visit;
 import fr.quittance.accounts.Doorstep;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The patient sends the paid invoice to the mutuelle, the mutuelle opens it, the patient sees so.
+@BooksNotKept("invoices are settled without a payment")
 @PortalTest
 class SendingAPackTest {
 

@@ -3,6 +3,7 @@ package fr.quittance.intake;
 import fr.quittance.database.TestDatabase;
 import fr.quittance.documents.Documents;
 import fr.quittance.documents.PdfCheck;
+import fr.quittance.documents.SampleDocuments;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoice;
@@ -47,9 +48,10 @@ public final class IntakeBench implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         context.registerBean(Journal.class, () -> SampleJournal.in(JdbcClient.create(database), clock));
+        context.registerBean(Documents.class, () -> SampleDocuments.in(JdbcClient.create(database), clock));
         context.registerBean(SimpleMeterRegistry.class);
         context.registerBean(PaymentsUnderWay.class, () -> payments);
-        context.register(Patients.class, Invoices.class, BilledCares.class, Documents.class, PdfCheck.class);
+        context.register(Patients.class, Invoices.class, BilledCares.class, PdfCheck.class);
         context.register(
                 AcquittedInvoices.class,
                 Receptions.class,

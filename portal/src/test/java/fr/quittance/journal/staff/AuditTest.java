@@ -68,8 +68,8 @@ class AuditTest {
     void a_clerk_does_not_read_the_journal() {
         var clerk = SampleStaff.signedIn(portal, port, StaffRole.BILLING_CLERK);
 
-        assertThat(clerk.get("/gestion/audit").statusCode()).isEqualTo(403);
-        assertThat(clerk.get("/gestion/audit.csv").statusCode()).isEqualTo(403);
-        assertThat(clerk.post("/gestion/audit/controle").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/gestion/audit").statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/gestion/audit.csv").statusCode()).isEqualTo(404);
+        assertThat(clerk.post("/gestion/audit/controle").statusCode()).isEqualTo(404);
     }
 }

@@ -36,7 +36,7 @@ class DoorOfTheDeskTest {
         assertThat(location(visit.get("/gestion/reglages/utilisateurs"))).isEqualTo("/gestion/connexion");
         var first = visit.post("/gestion/connexion", "email", NGUYEN, "motDePasse", DemonstrationStaff.PASSWORD);
         assertThat(location(first)).isEqualTo("/gestion/connexion/code");
-        assertThat(location(visit.get("/gestion"))).isEqualTo("/gestion/connexion");
+        assertThat(visit.get("/gestion/session").statusCode()).isEqualTo(401);
         assertThat(visit.post("/gestion/connexion/code", "code", "000000").statusCode())
                 .isEqualTo(422);
         var second = visit.post("/gestion/connexion/code", "code", Telephones.code(portal, NGUYEN));
