@@ -13,6 +13,7 @@ import fr.quittance.invoices.Invoices;
 import fr.quittance.invoices.PaymentsUnderWay;
 import fr.quittance.journal.Journal;
 import fr.quittance.journal.SampleJournal;
+import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class IntakeBench implements AutoCloseable {
         context.registerBean(Documents.class, () -> SampleDocuments.in(JdbcClient.create(database), clock));
         context.registerBean(SimpleMeterRegistry.class);
         context.registerBean(PaymentsUnderWay.class, () -> payments);
-        context.register(Patients.class, Invoices.class, BilledCares.class, PdfCheck.class);
+        context.register(Patients.class, Coverages.class, Invoices.class, BilledCares.class, PdfCheck.class);
         context.register(
                 AcquittedInvoices.class,
                 Receptions.class,
