@@ -30,7 +30,15 @@ public record Person(
                     "0639980001",
                     "8000000001",
                     VALMONT),
-            new Person("karim", "BENALI", "BENALI", "Karim", LocalDate.of(1988, 9, 14), "", "0639980002", "8000000002",
+            new Person(
+                    "karim",
+                    "BENALI",
+                    "BENALI",
+                    "Karim",
+                    LocalDate.of(1988, 9, 14),
+                    "",
+                    "0639980002",
+                    "8000000002",
                     VALMONT),
             new Person(
                     "odette",

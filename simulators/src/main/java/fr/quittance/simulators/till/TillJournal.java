@@ -9,7 +9,14 @@ public record TillJournal(String brand, List<Line> lines, List<Told> calls) impl
 
     /// One purchase.
     public record Line(
-            String reference, String payee, String label, String at, String sum, String state, String tone, String page) {}
+            String reference,
+            String payee,
+            String label,
+            String at,
+            String sum,
+            String state,
+            String tone,
+            String page) {}
 
     /// One callback.
     public record Told(String at, String id, String url, String body, String answer, boolean good) {}

@@ -20,8 +20,7 @@ class TillJournals {
     private final PaySimDoor door;
     private final InstantSource clock;
 
-    TillJournals(
-            Purchases purchases, List<CardPlatform> platforms, Bells bells, PaySimDoor door, InstantSource clock) {
+    TillJournals(Purchases purchases, List<CardPlatform> platforms, Bells bells, PaySimDoor door, InstantSource clock) {
         this.purchases = purchases;
         this.platforms = platforms;
         this.bells = bells;

@@ -62,7 +62,9 @@ class OtherPlatformsTest extends OutsideWorld {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
         assertThat(json.statusCode()).isEqualTo(400);
-        assertThat(postForm(paysim("/stripe/v1/checkout/sessions").header("Authorization", "Bearer sk_wrong"), session())
+        assertThat(postForm(
+                                paysim("/stripe/v1/checkout/sessions").header("Authorization", "Bearer sk_wrong"),
+                                session())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -163,7 +165,8 @@ class OtherPlatformsTest extends OutsideWorld {
         mac.init(new SecretKeySpec(key.getBytes(), "HmacSHA256"));
         form.put(
                 "signature",
-                Base64.getEncoder().encodeToString(mac.doFinal((String.join("+", form.values()) + "+" + key).getBytes())));
+                Base64.getEncoder()
+                        .encodeToString(mac.doFinal((String.join("+", form.values()) + "+" + key).getBytes())));
         return form;
     }
 
@@ -188,7 +191,8 @@ class OtherPlatformsTest extends OutsideWorld {
     }
 
     private String detail(String idOp) {
-        return payfip("recupererDetailPaiementSecurise", "<idOp>" + idOp + "</idOp>").body();
+        return payfip("recupererDetailPaiementSecurise", "<idOp>" + idOp + "</idOp>")
+                .body();
     }
 
     private HttpResponse<String> payfip(String operation, String arg0) {
