@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = PortalTest.OwnDatabase.class)
-@ExtendWith(BooksAreRight.class)
+@ExtendWith({BooksAreRight.class, DeedsHaveWords.class})
 public @interface PortalTest {
 
     /// Gives each application context a database copied from the migrated template, and drop folders

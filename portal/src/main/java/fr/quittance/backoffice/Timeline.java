@@ -4,8 +4,9 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.backoffice.Happening.Kind;
 import fr.quittance.invoices.Invoice;
-import fr.quittance.journal.Deed;
-import fr.quittance.journal.Deeds;
+import fr.quittance.journal.DeedWords;
+import fr.quittance.journal.JournalEntries;
+import fr.quittance.journal.JournalEntry;
 import fr.quittance.notices.Message;
 import fr.quittance.notices.MessageState;
 import fr.quittance.notices.Messages;
@@ -13,6 +14,7 @@ import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Contacts;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
+import fr.quittance.payments.PlatformNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,34 +44,50 @@ public class Timeline {
             Map.entry("invoice-told-again", "send"),
             Map.entry("invoice-opened", "eye"),
             Map.entry("delay-granted", "clock"),
+            Map.entry("receipt-delayed", "clock"),
+            Map.entry("paper-waits-for-seal", "clock"),
+            Map.entry("pack-sent", "send"),
+            Map.entry("pack-opened", "eye"),
+            Map.entry("pack-revoked", "ban"),
             Map.entry("money-to-give-back", "refund"),
+            Map.entry("money-associated", "check"),
+            Map.entry("refund-requested", "refund"),
+            Map.entry("refund-approved", "refund"),
+            Map.entry("refund-dropped", "ban"),
+            Map.entry("refund-refused", "alert"),
+            Map.entry("refund-made", "refund"),
+            Map.entry("payment-taken-back", "alert"),
+            Map.entry("payment-found-paid", "check"),
+            Map.entry("payment-found-unpaid", "x"),
             Map.entry("payment-contradicted", "alert"));
 
-    private final Deeds deeds;
+    private final JournalEntries journal;
     private final Messages messages;
     private final Payments payments;
+    private final PlatformNames platforms;
     private final Notes notes;
 
-    Timeline(Deeds deeds, Messages messages, Payments payments, Notes notes) {
-        this.deeds = deeds;
+    Timeline(JournalEntries journal, Messages messages, Payments payments, PlatformNames platforms, Notes notes) {
+        this.journal = journal;
         this.messages = messages;
         this.payments = payments;
+        this.platforms = platforms;
         this.notes = notes;
     }
 
     /// Newest first.
     public List<Happening> of(Invoice invoice) {
         var all = new ArrayList<Happening>();
-        deeds.about(invoice.establishment(), invoice.number().value(), DEEDS_MAX).stream()
+        journal.about(invoice.establishment(), invoice.number().value(), DEEDS_MAX).stream()
                 .filter(deed -> DEEDS.containsKey(deed.deed()))
                 .map(Timeline::deed)
                 .forEach(all::add);
         messages.about(invoice.establishment(), invoice.id()).stream()
+                .filter(Timeline::happened)
                 .map(Timeline::message)
                 .forEach(all::add);
-        var platform = payments.platformName(invoice.establishment());
         payments.of(invoice.establishment(), invoice.id()).stream()
-                .map(payment -> payment(payment, platform))
+                .map(payment -> payment(payment, platforms.of(payment)))
                 .forEach(all::add);
         notes.on(invoice.establishment(), invoice.id())
                 .forEach(note -> all.add(new Happening(
@@ -84,23 +102,41 @@ public class Timeline {
         return List.copyOf(all);
     }
 
-    private static Happening deed(Deed deed) {
-        var mark = Objects.requireNonNull(DEEDS.get(deed.deed()));
+    private static Happening deed(JournalEntry entry) {
+        var mark = Objects.requireNonNull(DEEDS.get(entry.deed()));
         return new Happening(
-                deed.at(),
-                isStaff(deed) ? Kind.STAFF : Kind.OTHER,
+                entry.at(),
+                isStaff(entry) ? Kind.STAFF : Kind.OTHER,
                 mark,
                 mark.equals("acquit") ? "money" : mark.equals("alert") || mark.equals("ban") ? "bad" : "",
-                text("backoffice.deed." + deed.deed()),
-                who(deed.who()),
-                deed.deed().equals("delay-granted") ? text("backoffice.until", deed.details()) : "");
+                DeedWords.of(entry.deed()),
+                who(entry.who()),
+                more(entry));
+    }
+
+    /// What the entry says besides, where it is said for people.
+    private static String more(JournalEntry entry) {
+        return switch (entry.deed()) {
+            case "delay-granted" -> text("backoffice.until", entry.details());
+            case "receipt-issued",
+                    "money-to-give-back",
+                    "money-associated",
+                    "refund-requested",
+                    "refund-approved",
+                    "refund-made",
+                    "payment-taken-back",
+                    "payment-found-paid",
+                    "payment-found-unpaid" -> entry.details();
+            default -> "";
+        };
     }
 
     /// What only staff do; the rest of the journal is written by programs and patients.
-    private static boolean isStaff(Deed deed) {
-        return switch (deed.deed()) {
+    private static boolean isStaff(JournalEntry entry) {
+        return switch (entry.deed()) {
             case "invoice-told-again", "invoice-opened", "delay-granted" -> true;
-            case "document-read" -> !deed.who().equals("patient") && !deed.who().equals("lien");
+            case "document-read" ->
+                !entry.who().equals("patient") && !entry.who().equals("lien");
             default -> false;
         };
     }
@@ -113,6 +149,11 @@ public class Timeline {
             case "dépôt", "folder", "api" -> text("backoffice.by-hospital");
             default -> text("backoffice.by", who);
         };
+    }
+
+    /// A message withdrawn before anybody tried to send it never was anything to anybody.
+    private static boolean happened(Message message) {
+        return !(message.state() instanceof MessageState.Cancelled) || message.attempts() > 0;
     }
 
     private static Happening message(Message message) {

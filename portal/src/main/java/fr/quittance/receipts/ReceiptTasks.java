@@ -20,13 +20,13 @@ class ReceiptTasks {
     /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour. After some minutes
     /// the journal says so. While no key can seal, looks for one every five minutes.
     @Bean
-    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue, ObjectProvider<TellDelay> delay) {
+    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue, ObjectProvider<RecordDelay> delay) {
         return Tasks.custom(ISSUE)
                 .onFailure((complete, operations) -> {
                     var failures = complete.getExecution().consecutiveFailures;
-                    if (failures == TellDelay.AFTER) {
+                    if (failures == RecordDelay.AFTER) {
                         delay.getObject()
-                                .tell(PaidInvoice.of(
+                                .record(PaidInvoice.of(
                                         complete.getExecution().taskInstance.getId()));
                     }
                     var pause = Duration.ofSeconds(4).multipliedBy(1L << Math.min(LONGEST_PAUSE, failures));

@@ -1,11 +1,14 @@
 package fr.quittance.receipts;
 
+import static fr.quittance.pages.Texts.text;
+
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
 import fr.quittance.papers.Making;
 import fr.quittance.verification.MarkPaper;
 import fr.quittance.verification.PaperMark;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +58,8 @@ class StorePaper {
                 "automatique",
                 "receipt-issued",
                 invoice.number().value(),
-                kind + " " + paid.payment().number());
+                text("receipts.title-" + kind.name().toLowerCase(Locale.ROOT)) + ", "
+                        + paid.payment().number());
         events.publishEvent(new ReceiptIssued(paid.establishment(), paid.invoice(), kind, paid.payment()));
     }
 }

@@ -9,11 +9,13 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.invoices.SampleInvoices;
 import fr.quittance.patients.Patients;
+import fr.quittance.staff.SampleStaff;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -42,14 +44,19 @@ abstract class Desk {
     @Autowired
     TransactionTemplate transaction;
 
-    final StaffMember petit = Clerk.employ("ch-valmont", StaffRole.BILLING_CLERK, StaffRole.CASHIER);
+    StaffMember petit;
+
+    @BeforeEach
+    void somebody_is_at_the_desk() {
+        petit = SampleStaff.employ(portal, "ch-valmont", StaffRole.BILLING_CLERK, StaffRole.CASHIER);
+    }
 
     Visit clerk() {
-        return Clerk.signedIn(portal, port, petit);
+        return SampleStaff.signedIn(portal, port, petit);
     }
 
     Visit somebody(StaffRole role) {
-        return Clerk.signedIn(portal, port, Clerk.employ("ch-valmont", role));
+        return SampleStaff.signedIn(portal, port, role);
     }
 
     Invoice recorded(SampleInvoices sample) {

@@ -55,7 +55,7 @@ class InvoiceAtTheDeskTest extends Desk {
 
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(deeds(invoice.number().value()))
-                .containsExactly("M.\u00A0Petit invoice-opened", "M.\u00A0Petit document-read");
+                .containsExactly(petit.name() + " invoice-opened", petit.name() + " document-read");
     }
 
     @Test
@@ -127,7 +127,7 @@ class InvoiceAtTheDeskTest extends Desk {
 
         assertThat(file).startsWith("\uFEFFFacture;Patient;Montant");
         assertThat(file).contains(invoice.number() + ";'=CMD() Jeanne;84,50;" + TODAY.minusDays(1));
-        assertThat(deeds("echeance-passee")).contains("M.\u00A0Petit list-exported");
+        assertThat(deeds("echeance-passee")).contains(petit.name() + " list-exported");
     }
 
     private LocalDate dueOn(Invoice invoice) {

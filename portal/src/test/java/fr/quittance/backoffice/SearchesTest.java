@@ -83,7 +83,8 @@ class SearchesTest extends Desk {
         assertThat(exact.headers().firstValue("Location"))
                 .contains("/gestion/factures/" + invoice.number().value());
         assertThat(mail.body()).contains("Aucun résultat");
-        assertThat(deeds(petit.id().toString())).containsExactly("M.\u00A0Petit searched", "M.\u00A0Petit searched");
+        assertThat(deeds(petit.id().toString()))
+                .containsExactly(petit.name() + " searched", petit.name() + " searched");
         assertThat(jdbc.sql("select string_agg(details, ' ') from journal.entry where subject = :id")
                         .param("id", petit.id().toString())
                         .query(String.class)

@@ -7,6 +7,7 @@ import fr.quittance.Visit;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.patients.Contacts;
+import fr.quittance.staff.SampleStaff;
 import fr.quittance.visitors.StaffRole;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class TellingManyTest extends Desk {
         doRun.run("ch-valmont/" + id(drawnUp));
         assertThat(messages(invoice)).isEqualTo(2);
         assertThat(visit.get(drawnUp).body()).contains("Envoi terminé");
-        assertThat(deeds(invoice.number().value())).contains("M.\u00A0Petit invoice-told-again");
+        assertThat(deeds(invoice.number().value())).contains(petit.name() + " invoice-told-again");
     }
 
     @Test
@@ -103,8 +104,8 @@ class TellingManyTest extends Desk {
     @Test
     void another_hospital_s_run_or_invoice_does_not_exist_here() {
         var invoice = recorded(anInvoice().at(new EstablishmentCode("clinique-des-tilleuls")));
-        var theirs = Clerk.employ("clinique-des-tilleuls", StaffRole.BILLING_CLERK);
-        var run = draw(Clerk.signedIn(portal, port, theirs), invoice);
+        var theirs = SampleStaff.employ(portal, "clinique-des-tilleuls", StaffRole.BILLING_CLERK);
+        var run = draw(SampleStaff.signedIn(portal, port, theirs), invoice);
 
         assertThat(clerk().get(run).statusCode()).isEqualTo(404);
         assertThat(clerk().post(run + "/depart").statusCode()).isEqualTo(404);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.journeys.Chromium;
+import fr.quittance.staff.SampleStaff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class WorkingAQueueTest extends Desk {
         assertThat(page.locator("h1")).hasText("Envoi terminé");
         assertThat(undelivered)
                 .allSatisfy(it ->
-                        assertThat(deeds(it.number().value())).containsExactly("M.\u00A0Petit invoice-told-again"));
+                        assertThat(deeds(it.number().value())).containsExactly(petit.name() + " invoice-told-again"));
     }
 
     @Test
@@ -139,7 +140,7 @@ class WorkingAQueueTest extends Desk {
                         .setJavaScriptEnabled(javaScript)
                         .setLocale("fr-FR"));
         context.setDefaultTimeout(15_000);
-        context.addCookies(List.of(new Cookie("__Host-seance", Clerk.session(portal, petit))
+        context.addCookies(List.of(new Cookie("__Host-seance", SampleStaff.session(portal, petit))
                 .setUrl("https://localhost:" + port)
                 .setSecure(true)
                 .setHttpOnly(true)));

@@ -47,8 +47,12 @@ public final class SampleStaff {
 
     /// A browser in which this colleague is signed in.
     public static Visit signedIn(ApplicationContext portal, int port, StaffMember member) {
-        return new Visit(port)
-                .with("__Host-seance", session(sessions(portal), portal.getBean(InstantSource.class), member));
+        return new Visit(port).with("__Host-seance", session(portal, member));
+    }
+
+    /// The value of the session cookie of a browser in which this colleague is signed in.
+    public static String session(ApplicationContext portal, StaffMember member) {
+        return session(sessions(portal), portal.getBean(InstantSource.class), member);
     }
 
     /// A new colleague with an open account.

@@ -1,19 +1,22 @@
 package fr.quittance.backoffice.staff;
 
+import static fr.quittance.pages.Texts.text;
 import static fr.quittance.visitors.StaffRole.AUDITOR;
 import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 import static fr.quittance.visitors.StaffRole.CASHIER;
 
-import fr.quittance.backoffice.Csv;
 import fr.quittance.backoffice.Queue;
 import fr.quittance.backoffice.QueueFilter;
 import fr.quittance.backoffice.Queues;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
-import fr.quittance.payments.Payments;
+import fr.quittance.pages.Spreadsheet;
+import fr.quittance.payments.PlatformNames;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,13 +34,13 @@ class ExportPages {
     private static final int MOST = 20_000;
 
     private final Queues queues;
-    private final Payments payments;
+    private final PlatformNames platforms;
     private final Journal journal;
     private final InstantSource clock;
 
-    ExportPages(Queues queues, Payments payments, Journal journal, InstantSource clock) {
+    ExportPages(Queues queues, PlatformNames platforms, Journal journal, InstantSource clock) {
         this.queues = queues;
-        this.payments = payments;
+        this.platforms = platforms;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,14 +53,14 @@ class ExportPages {
         var known = Queue.inAddress(queue).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var establishment = new EstablishmentCode(member.establishment());
         var filter = QueueFilter.of(known, parameters);
-        var cells = new Cells(known, clock.instant(), payments.platformName(establishment));
-        var csv = new Csv();
-        csv.line(known.columns().stream().map(cells::title).toList());
+        var cells = new Cells(known, clock.instant(), platforms.of(establishment));
+        var rows = new ArrayList<List<String>>();
+        rows.add(known.columns().stream().map(cells::title).toList());
         queues.each(
                 establishment,
                 filter,
                 MOST,
-                row -> csv.line(known.columns().stream()
+                row -> rows.add(known.columns().stream()
                         .map(column -> cells.exported(column, row))
                         .toList()));
         journal.record(
@@ -65,7 +68,7 @@ class ExportPages {
                 member.name(),
                 "list-exported",
                 known.address(),
-                csv.lines() - 1 + " rows, " + known.columns().size() + " columns");
-        return Files.csv(csv.text(), known.address() + ".csv");
+                text("backoffice.exported", rows.size() - 1, known.columns().size()));
+        return Files.csv(Spreadsheet.of(rows), known.address() + ".csv");
     }
 }

@@ -10,7 +10,7 @@ import fr.quittance.backoffice.Queues;
 import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.pages.Page;
-import fr.quittance.payments.Payments;
+import fr.quittance.payments.PlatformNames;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import java.time.InstantSource;
@@ -32,13 +32,13 @@ class WorklistPages {
     private static final Set<String> TOLD = Set.of("sent", "already", "no-contact", "withdrawn", "nothing-chosen");
 
     private final Queues queues;
-    private final Payments payments;
+    private final PlatformNames platforms;
     private final Desks desks;
     private final InstantSource clock;
 
-    WorklistPages(Queues queues, Payments payments, Desks desks, InstantSource clock) {
+    WorklistPages(Queues queues, PlatformNames platforms, Desks desks, InstantSource clock) {
         this.queues = queues;
-        this.payments = payments;
+        this.platforms = platforms;
         this.desks = desks;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class WorklistPages {
                 number,
                 choice(parameters.getOrDefault("choix", "")),
                 member.isOneOf(BILLING_CLERK),
-                payments.platformName(establishment),
+                platforms.of(establishment),
                 told(parameters.get("fait")),
                 clock.instant());
     }

@@ -1,16 +1,23 @@
 package fr.quittance.journal.staff;
 
+import static fr.quittance.pages.Texts.text;
+
 import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.journal.DeedWords;
 import fr.quittance.journal.Journal;
 import fr.quittance.journal.JournalEntries;
+import fr.quittance.journal.JournalEntry;
 import fr.quittance.journal.Verdict;
 import fr.quittance.journal.VerifyJournal;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Spreadsheet;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +71,30 @@ class AuditPages {
     ResponseEntity<byte[]> export(StaffMember member, @RequestParam Map<String, String> query) {
         var filters = AuditFilters.of(query);
         var found = entries.find(establishment(member), filters.sought(), null, EXPORTED);
-        journal.record(establishment(member), member.name(), "journal-exported", "journal", found.size() + " lignes");
+        journal.record(
+                establishment(member),
+                member.name(),
+                "journal-exported",
+                "journal",
+                text("journal.exported", found.size()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
-                .body(AuditFile.of(found));
+                .body(file(found));
+    }
+
+    private static byte[] file(List<JournalEntry> found) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                text("journal.at"),
+                text("journal.who"),
+                text("journal.deed"),
+                text("journal.subject"),
+                text("journal.details")));
+        for (var it : found) {
+            rows.add(List.of(it.at().toString(), it.who(), DeedWords.of(it.deed()), it.subject(), it.details()));
+        }
+        return Spreadsheet.of(rows).getBytes(StandardCharsets.UTF_8);
     }
 
     private AuditPage page(StaffMember member, AuditFilters filters, @Nullable UUID after, @Nullable Verdict verdict) {
@@ -78,7 +104,7 @@ class AuditPages {
         return new AuditPage(
                 desks.of(member),
                 filters,
-                entries.deeds(establishment),
+                DeedWords.all(),
                 shown,
                 found.size() > SHOWN ? shown.getLast().id() : null,
                 verdict);

@@ -32,9 +32,9 @@ class AuditTest {
     void an_auditor_finds_deeds_page_by_page_and_none_of_another_hospital() {
         var auditor = SampleStaff.signedIn(portal, port, StaffRole.AUDITOR);
         for (int i = 0; i < 51; i++) {
-            journal.record(VALMONT, "Mme Sondage", "survey-made", "S-" + i, "");
+            journal.record(VALMONT, "Mme Sondage", "survey-tried", "S-" + i, "");
         }
-        journal.record(TILLEULS, "Mme Sondage", "survey-made", "T-0", "");
+        journal.record(TILLEULS, "Mme Sondage", "survey-tried", "T-0", "");
 
         var first = Jsoup.parse(auditor.get("/gestion/audit?qui=sondage").body());
         assertThat(first.select("tbody tr")).hasSize(50);
@@ -58,10 +58,8 @@ class AuditTest {
 
         var file = auditor.get("/gestion/audit.csv?acte=formula-tried").body();
 
-        assertThat(file)
-                .startsWith("\uFEFF\"Quand\";")
-                .contains("\"'=cmd()\";\"formula-tried\";\"F;1\";\"un \"\"mot\"\"\"");
-        assertThat(auditor.get("/gestion/audit?acte=journal-exported").body()).contains("1 lignes");
+        assertThat(file).startsWith("\uFEFFQuand;").contains("'=cmd();formula-tried;\"F;1\";\"un \"\"mot\"\"\"");
+        assertThat(auditor.get("/gestion/audit?acte=journal-exported").body()).contains("1 actes exportés");
     }
 
     @Test

@@ -5,23 +5,23 @@ import fr.quittance.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells that papers could not be made for some minutes, so that no other news waits for them.
+/// Writes in the journal that papers could not be made for some minutes.
 @Component
-class TellDelay {
+class RecordDelay {
 
-    /// The failure that is told: about eight minutes after the payment.
+    /// The failure that is written: about eight minutes after the payment.
     static final int AFTER = 6;
 
     private final Invoices invoices;
     private final Journal journal;
 
-    TellDelay(Invoices invoices, Journal journal) {
+    RecordDelay(Invoices invoices, Journal journal) {
         this.invoices = invoices;
         this.journal = journal;
     }
 
     @Transactional
-    public void tell(PaidInvoice paid) {
+    public void record(PaidInvoice paid) {
         var invoice = invoices.find(paid.establishment(), paid.invoice()).orElseThrow();
         journal.record(
                 paid.establishment(),
