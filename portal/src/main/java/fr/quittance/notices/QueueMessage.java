@@ -40,7 +40,7 @@ class QueueMessage {
     /// @param generation 1, or one more for each new link asked for
     /// @param payment the payment it is about, if any
     void about(Invoice invoice, NoticeKind kind, int generation, @Nullable PaymentReference payment) {
-        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class), generation == 1);
+        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class), true);
     }
 
     /// The same, by these channels only.
@@ -48,9 +48,10 @@ class QueueMessage {
         about(invoice, kind, 1, payment, channels, true);
     }
 
-    /// Tells the patient of an invoice once more, by these channels if their contacts still allow.
+    /// Tells the patient of an invoice at once, because they asked: by these channels if their contacts
+    /// still allow.
     void by(Set<Message.Channel> channels, Invoice invoice, NoticeKind kind, int generation) {
-        about(invoice, kind, generation, null, channels, generation == 1);
+        about(invoice, kind, generation, null, channels, false);
     }
 
     /// Tells the patient of an invoice by those channels only that never carried anything about it.

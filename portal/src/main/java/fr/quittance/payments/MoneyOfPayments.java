@@ -33,7 +33,7 @@ class MoneyOfPayments {
 
     /// The payments that some money pays: the one it came for, and those it was found to be for.
     List<Payment> paidBy(Capture money) {
-        return jdbc.sql(Payments.SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment and state = 'PAID'
                     and (money_of = :money or reference = :attempt)
                 order by created_at, reference
@@ -41,7 +41,7 @@ class MoneyOfPayments {
                 .param("establishment", money.establishment().value())
                 .param("money", money.id().value())
                 .param("attempt", money.attempt() == null ? "" : money.attempt().value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .list();
     }
 }

@@ -2,22 +2,15 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
-import fr.quittance.money.Money;
 import fr.quittance.payments.platform.AskedOrder;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,31 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Payments {
 
-    static final String SELECT = """
-            select establishment, reference, platform, means, state, at, confirmation, reason,
-                platform_url, platform_link_id, created_at, expires_at,
-                (
-                    select string_agg(line.invoice_id || ' ' || line.amount_cents, ',' order by line.place)
-                    from payments.attempt_line line
-                    where line.establishment = attempt.establishment and line.reference = attempt.reference) as lines
-            from payments.attempt
-            """;
-
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final PaymentSettings settings;
 
-    Payments(JdbcClient jdbc, InstantSource clock, PaymentSettings settings) {
+    Payments(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /// The payment of a reference, which is a secret of 127 bits: whoever knows it may see it.
     public Optional<Payment> find(PaymentReference reference) {
-        return jdbc.sql(SELECT + "where reference = :reference")
+        return jdbc.sql(PaymentRows.SELECT + "where reference = :reference")
                 .param("reference", reference.value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
@@ -67,7 +48,7 @@ public class Payments {
 
     /// All attempts of an invoice, oldest first.
     public List<Payment> of(EstablishmentCode establishment, InvoiceId invoice) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment
                     and reference in (
                         select reference
@@ -77,7 +58,7 @@ public class Payments {
                 """)
                 .param("establishment", establishment.value())
                 .param("invoice", invoice.value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .list();
     }
 
@@ -85,7 +66,7 @@ public class Payments {
     /// the platform was asked for eight days and more than their time.
     public List<Payment> inDoubt(EstablishmentCode establishment) {
         var now = clock.instant();
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment and closed_at is null
                     and (state = 'UNDECIDED'
                         or state in ('STARTED', 'OPEN', 'UNKNOWN') and expires_at < :over and created_at < :asked)
@@ -94,7 +75,7 @@ public class Payments {
                 .param("establishment", establishment.value())
                 .param("over", Timestamp.from(now.minus(CheckPayment.MARGIN)))
                 .param("asked", Timestamp.from(now.minus(Duration.ofDays(8))))
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .list();
     }
 
@@ -105,23 +86,16 @@ public class Payments {
             return Map.of();
         }
         return jdbc
-                .sql(SELECT + """
+                .sql(PaymentRows.SELECT + """
                 where establishment = :establishment and invoice_id in (:invoices)
                 order by created_at, reference
                 """)
                 .param("establishment", establishment.value())
                 .param("invoices", invoices.stream().map(InvoiceId::value).toList())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Payment::invoice));
-    }
-
-    /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
-    /// it has none.
-    public String platformName(EstablishmentCode establishment) {
-        var contract = settings.contracts().get(establishment.value());
-        return contract == null ? "" : contract.displayName();
     }
 
     /// A payment by all the names a platform may know it by.
@@ -140,7 +114,7 @@ public class Payments {
 
     /// The payment a platform knows by a name of its own.
     Optional<Payment> named(EstablishmentCode establishment, String platform, String linkId) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment and platform = :platform and platform_link_id = :linkId
                 order by created_at
                 limit 1
@@ -148,15 +122,15 @@ public class Payments {
                 .param("establishment", establishment.value())
                 .param("platform", platform)
                 .param("linkId", linkId)
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
     /// The payment, held until the end of the transaction. The caller holds its invoice first.
     Optional<Payment> lock(PaymentReference reference) {
-        return jdbc.sql(SELECT + "where reference = :reference for update")
+        return jdbc.sql(PaymentRows.SELECT + "where reference = :reference for update")
                 .param("reference", reference.value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
@@ -240,7 +214,7 @@ public class Payments {
                 where establishment = :establishment and reference = :reference and state = :from
                 returning version
                 """)
-                .param("to", name(to))
+                .param("to", PaymentRows.name(to))
                 .param("at", Timestamp.from(to.at()))
                 .param("confirmation", confirmation(to))
                 .param("reason", reason(to))
@@ -250,12 +224,12 @@ public class Payments {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("establishment", to.establishment().value())
                 .param("reference", to.reference().value())
-                .param("from", name(from))
+                .param("from", PaymentRows.name(from))
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException(
                         "Somebody moved payment " + from.reference().number()));
-        record(to, version, name(from), report.getClass().getSimpleName());
+        record(to, version, PaymentRows.name(from), report.getClass().getSimpleName());
     }
 
     private void record(Payment payment, int seq, @Nullable String from, String report) {
@@ -268,26 +242,9 @@ public class Payments {
                 .param("seq", seq)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("from", from)
-                .param("to", name(payment))
+                .param("to", PaymentRows.name(payment))
                 .param("report", report)
                 .update();
-    }
-
-    /// The name of a state in the database.
-    static String name(Payment payment) {
-        return switch (payment) {
-            case Payment.Started it -> "STARTED";
-            case Payment.Open it -> "OPEN";
-            case Payment.Unknown it -> "UNKNOWN";
-            case Payment.Failed it -> "FAILED";
-            case Payment.Paid it -> "PAID";
-            case Payment.ToRefund it -> "TO_REFUND";
-            case Payment.Refused it -> "REFUSED";
-            case Payment.Abandoned it -> "ABANDONED";
-            case Payment.Expired it -> "EXPIRED";
-            case Payment.Undecided it -> "UNDECIDED";
-            case Payment.Reversed it -> "REVERSED";
-        };
     }
 
     private static @Nullable String confirmation(Payment payment) {
@@ -305,46 +262,5 @@ public class Payments {
             case Payment.Reversed it -> it.reason();
             case Payment other -> "";
         };
-    }
-
-    static Payment read(ResultSet row, int n) throws SQLException {
-        var order = new Order(
-                new PaymentReference(row.getString("reference")),
-                new EstablishmentCode(row.getString("establishment")),
-                Arrays.stream(row.getString("lines").split(","))
-                        .map(Payments::line)
-                        .toList(),
-                row.getString("platform"),
-                Means.valueOf(row.getString("means")),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
-        var at = row.getTimestamp("at").toInstant();
-        var state = row.getString("state");
-        return switch (state) {
-            case "STARTED" -> new Payment.Started(order);
-            case "OPEN" ->
-                new Payment.Open(
-                        order,
-                        at,
-                        URI.create(row.getString("platform_url")),
-                        Objects.requireNonNullElse(row.getString("platform_link_id"), ""));
-            case "UNKNOWN" -> new Payment.Unknown(order, at);
-            case "FAILED" -> new Payment.Failed(order, at, row.getString("reason"));
-            case "PAID" -> new Payment.Paid(order, at, Confirmation.valueOf(row.getString("confirmation")));
-            case "TO_REFUND" -> new Payment.ToRefund(order, at, Confirmation.valueOf(row.getString("confirmation")));
-            case "REFUSED" -> new Payment.Refused(order, at, row.getString("reason"));
-            case "ABANDONED" -> new Payment.Abandoned(order, at);
-            case "EXPIRED" -> new Payment.Expired(order, at);
-            case "UNDECIDED" -> new Payment.Undecided(order, at);
-            case "REVERSED" -> new Payment.Reversed(order, at, row.getString("reason"));
-            default -> throw new IllegalStateException("Unknown state of payment: " + state);
-        };
-    }
-
-    private static Order.Line line(String text) {
-        var space = text.indexOf(' ');
-        return new Order.Line(
-                new InvoiceId(UUID.fromString(text.substring(0, space))),
-                Money.cents(Long.parseLong(text.substring(space + 1))));
     }
 }

@@ -19,13 +19,21 @@ class ReadInbox {
 
     private final Inbox inbox;
     private final Platforms platforms;
+    private final PlatformNames names;
     private final Payments payments;
     private final HearNotice hear;
     private final Journal journal;
 
-    ReadInbox(Inbox inbox, Platforms platforms, Payments payments, HearNotice hear, Journal journal) {
+    ReadInbox(
+            Inbox inbox,
+            Platforms platforms,
+            PlatformNames names,
+            Payments payments,
+            HearNotice hear,
+            Journal journal) {
         this.inbox = inbox;
         this.platforms = platforms;
+        this.names = names;
         this.payments = payments;
         this.hear = hear;
         this.journal = journal;
@@ -80,7 +88,7 @@ class ReadInbox {
     /// Nobody asks a platform about one callback for ever: the timer of its payment does, to day eight.
     private Optional<Instant> giveUp(Inbox.Key key) {
         log.error("A callback for {} could not be acted upon for three days: a person must look", key.establishment());
-        journal.record(key.establishment(), platformName(key), "callback-given-up", key.hash(), "three days");
+        journal.record(key.establishment(), platformName(key), "callback-given-up", key.hash(), "");
         return done(key, "GIVEN_UP");
     }
 
@@ -96,6 +104,6 @@ class ReadInbox {
     }
 
     private String platformName(Inbox.Key key) {
-        return payments.platformName(key.establishment());
+        return names.of(key.establishment(), key.platform());
     }
 }

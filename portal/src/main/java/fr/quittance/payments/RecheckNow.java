@@ -30,7 +30,7 @@ public class RecheckNow {
                 .filter(it -> it.establishment().equals(establishment))
                 .flatMap(it -> {
                     journal.record(
-                            establishment, by.name(), "payment-rechecked", reference.number(), Payments.name(it));
+                            establishment, by.name(), "payment-rechecked", reference.number(), PaymentRows.name(it));
                     return check.check(reference);
                 });
     }

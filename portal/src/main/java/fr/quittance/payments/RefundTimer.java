@@ -3,6 +3,7 @@ package fr.quittance.payments;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
 import java.time.Instant;
@@ -61,9 +62,7 @@ class RefundTimer {
 
     /// The platform that took money and gives it back when asked; empty when a person has to.
     Optional<PaymentPlatform> giverBack(Capture money) {
-        return platforms
-                .of(money.establishment(), money.platform())
-                .filter(platform -> platform.abilities().refunds());
+        return platforms.of(money.establishment(), money.platform()).filter(platform -> platform.can(Ability.REFUNDS));
     }
 
     /// When a refund is asked about again: as patiently as a payment. After eight days it stays among

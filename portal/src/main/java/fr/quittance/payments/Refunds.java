@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,20 +86,28 @@ public class Refunds {
     /// @param at when the last of it did
     public record GivenBack(Money amount, Instant at) {}
 
-    /// What was given back of what was paid for an invoice; empty when nothing was.
-    public Optional<GivenBack> givenBack(EstablishmentCode establishment, InvoiceId invoice) {
-        return jdbc.sql("""
-                select sum(amount_cents) as amount_cents, max(done_at) as done_at
-                from payments.refund
-                where establishment = :establishment and invoice_id = :invoice and state = 'DONE'
-                having count(*) > 0
-                """)
-                .param("establishment", establishment.value())
-                .param("invoice", invoice.value())
-                .query((row, n) -> new GivenBack(
-                        Money.cents(row.getLong("amount_cents")),
-                        row.getTimestamp("done_at").toInstant()))
-                .optional();
+    /// What was given back of what was paid for each invoice; one of which nothing was is not in the
+    /// map.
+    public Map<InvoiceId, GivenBack> givenBack(EstablishmentCode establishment, Collection<InvoiceId> invoices) {
+        var back = new HashMap<InvoiceId, GivenBack>();
+        if (!invoices.isEmpty()) {
+            jdbc.sql("""
+                    select invoice_id, sum(amount_cents) as amount_cents, max(done_at) as done_at
+                    from payments.refund
+                    where establishment = :establishment and invoice_id in (:invoices) and state = 'DONE'
+                    group by invoice_id
+                    """)
+                    .param("establishment", establishment.value())
+                    .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                    .query(row -> {
+                        back.put(
+                                new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                                new GivenBack(
+                                        Money.cents(row.getLong("amount_cents")),
+                                        row.getTimestamp("done_at").toInstant()));
+                    });
+        }
+        return back;
     }
 
     /// The refund, held until the end of the transaction. The caller holds its capture first.

@@ -44,7 +44,7 @@ class WatchPayment {
                     "automatique",
                     "payment-undecided",
                     payment.reference().number(),
-                    Payments.name(payment));
+                    PaymentRows.name(payment));
         }
         return next;
     }

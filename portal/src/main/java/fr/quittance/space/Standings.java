@@ -45,12 +45,15 @@ public class Standings {
         var ids = invoices.stream().map(Invoice::id).toList();
         var attempts = payments.of(establishment, ids);
         var acquitted = receipts.having(establishment, ids, ReceiptKind.ACQUITTED);
+        var back = refunds.givenBack(establishment, ids);
         return invoices.stream()
-                .map(it -> standing(it, attempts.getOrDefault(it.id(), List.of()), acquitted.contains(it.id())))
+                .map(it -> standing(
+                        it, attempts.getOrDefault(it.id(), List.of()), acquitted.contains(it.id()), back.get(it.id())))
                 .toList();
     }
 
-    private Standing standing(Invoice invoice, List<Payment> attempts, boolean acquitted) {
+    private Standing standing(
+            Invoice invoice, List<Payment> attempts, boolean acquitted, Refunds.@Nullable GivenBack back) {
         return switch (invoice.state()) {
             case InvoiceState.ToPay toPay -> toPay(invoice, toPay.paid(), attempts);
             case InvoiceState.Paid paid ->
@@ -59,7 +62,7 @@ public class Standings {
                         paid.paidAt(),
                         settling(attempts).map(Payment::reference).orElse(null),
                         acquitted,
-                        givenBack(invoice));
+                        back == null ? null : new Standing.GivenBack(back.amount(), back.at()));
             case InvoiceState.NothingToPay nothing -> new Standing.NothingToPay(acquitted);
             case InvoiceState.Cancelled cancelled -> new Standing.Cancelled(cancelled.replacedBy());
         };
@@ -89,11 +92,5 @@ public class Standings {
 
     private static Optional<Payment> settling(List<Payment> attempts) {
         return attempts.stream().filter(Payment.Paid.class::isInstance).findFirst();
-    }
-
-    private Standing.@Nullable GivenBack givenBack(Invoice invoice) {
-        return refunds.givenBack(invoice.establishment(), invoice.id())
-                .map(it -> new Standing.GivenBack(it.amount(), it.at()))
-                .orElse(null);
     }
 }

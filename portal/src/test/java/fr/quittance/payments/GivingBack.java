@@ -1,20 +1,20 @@
 package fr.quittance.payments;
 
-import fr.quittance.payments.platform.Abilities;
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.NewOrder;
 import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.OrderAnswer;
 import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.PlatformContract;
 import fr.quittance.payments.platform.RefundAnswer;
 import fr.quittance.payments.platform.RefundOrder;
 import fr.quittance.payments.platform.Word;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,23 +44,23 @@ final class GivingBack implements PaymentPlatform {
     }
 
     @Override
+    public PlatformContract contract() {
+        throw new UnsupportedOperationException("Nobody signed one with it");
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
+    }
+
+    @Override
     public String name() {
         return "giving";
     }
 
     @Override
-    public String displayName() {
-        return "Giving";
-    }
-
-    @Override
     public String merchant() {
         return "principal";
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(true, true, true, true, true, true, true, false);
     }
 
     @Override
@@ -81,16 +81,6 @@ final class GivingBack implements PaymentPlatform {
     @Override
     public Word close(AskedOrder order) {
         return new Word.Silence();
-    }
-
-    @Override
-    public Optional<PlatformForm> form(Order order, String linkId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Collection<String> callbackPaths() {
-        return List.of();
     }
 
     @Override

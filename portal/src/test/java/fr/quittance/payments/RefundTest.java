@@ -94,8 +94,9 @@ class RefundTest extends PaymentStory {
         assertThat(more).isEqualTo(new RefundAsked.TooMuch(euros("34.50")));
         decide.approve(first.id(), MOREL);
         record.record(first.id(), "VIR 3", MOREL);
-        assertThat(refunds.givenBack(TILLEULS, invoice.id()))
-                .hasValueSatisfying(it -> assertThat(it.amount()).isEqualTo(euros("50.00")));
+        assertThat(refunds.givenBack(TILLEULS, List.of(invoice.id())).get(invoice.id()))
+                .extracting(Refunds.GivenBack::amount)
+                .isEqualTo(euros("50.00"));
         assertThat(now(invoice).leftToPay()).isEqualTo(Money.ZERO);
         assertThat(request.request(money, null, euros("0.01"), RefundReason.GESTURE, "", PETIT))
                 .isEqualTo(new RefundAsked.TooMuch(Money.ZERO));

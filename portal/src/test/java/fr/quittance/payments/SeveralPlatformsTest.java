@@ -2,6 +2,7 @@ package fr.quittance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.payments.platform.PlatformContract;
 import jakarta.validation.Validation;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +18,8 @@ class SeveralPlatformsTest {
         var contract = contract(Map.of());
 
         assertThat(contract.isDecided()).isTrue();
-        assertThat(contract.activeName()).isEqualTo("paytweak");
-        assertThat(contract.displayName()).isEqualTo("PaySim");
+        assertThat(contract.takingPayments().platform()).isEqualTo("paytweak");
+        assertThat(contract.takingPayments().displayName()).isEqualTo("PaySim");
     }
 
     @Test
@@ -33,9 +34,9 @@ class SeveralPlatformsTest {
         named.put("active", "payfip");
         var contract = contract(named);
         assertThat(contract.isDecided()).isTrue();
-        assertThat(contract.activeName()).isEqualTo("payfip");
-        assertThat(contract.displayName()).isEqualTo("PayFiP");
-        assertThat(contract.names()).containsExactly("paytweak", "payfip");
+        assertThat(contract.takingPayments().platform()).isEqualTo("payfip");
+        assertThat(contract.takingPayments().displayName()).isEqualTo("PayFiP");
+        assertThat(contract.all()).extracting(PlatformContract::platform).containsExactly("paytweak", "payfip");
     }
 
     @Test

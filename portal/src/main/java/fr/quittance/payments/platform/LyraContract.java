@@ -48,7 +48,18 @@ public record LyraContract(
         @NotBlank String displayName,
         @DefaultValue("principal") String merchant,
         @DefaultValue("4s") @DurationMax(seconds = 5) Duration timeout,
-        @DefaultValue("20s") Duration rest) {
+        @DefaultValue("20s") Duration rest)
+        implements PlatformContract {
+
+    @Override
+    public String platform() {
+        return LyraPlatform.NAME;
+    }
+
+    @Override
+    public URI pageOrigin() {
+        return formUrl;
+    }
 
     String mode() {
         return test ? "TEST" : "PRODUCTION";

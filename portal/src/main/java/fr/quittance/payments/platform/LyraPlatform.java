@@ -12,14 +12,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,23 +55,13 @@ final class LyraPlatform implements PaymentPlatform {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public PlatformContract contract() {
+        return contract;
     }
 
     @Override
-    public String displayName() {
-        return contract.displayName();
-    }
-
-    @Override
-    public String merchant() {
-        return contract.merchant();
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(true, true, true, false, true, true, false, true);
+    public Set<Ability> abilities() {
+        return EnumSet.of(Ability.READS_ORDERS, Ability.REFUNDS);
     }
 
     @Override
@@ -189,13 +178,6 @@ final class LyraPlatform implements PaymentPlatform {
 
     private static List<JsonNode> transactions(JsonNode json) {
         return json.path("transactions").valueStream().toList();
-    }
-
-    @Override
-    public Collection<String> callbackPaths() {
-        return Stream.of(contract.callbackPath(), contract.previousCallbackPath())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     @Override

@@ -48,7 +48,18 @@ public record PayfipContract(
         @DefaultValue("PayFiP") String displayName,
         @DefaultValue("principal") String merchant,
         @DefaultValue("5s") @DurationMax(seconds = 5) Duration timeout,
-        @DefaultValue("20s") Duration rest) {
+        @DefaultValue("20s") Duration rest)
+        implements PlatformContract {
+
+    @Override
+    public String platform() {
+        return PayfipPlatform.NAME;
+    }
+
+    @Override
+    public URI pageOrigin() {
+        return pageUrl;
+    }
 
     /// Without its secrets: settings end up in logs.
     @Override

@@ -2,8 +2,6 @@ package fr.quittance.payments.platform;
 
 import fr.quittance.establishments.Establishment;
 import fr.quittance.money.Money;
-import fr.quittance.payments.Order;
-import fr.quittance.payments.PlatformForm;
 import fr.quittance.payments.platform.PayfipSoap.Reply.Answer;
 import fr.quittance.payments.platform.PayfipSoap.Reply.Fault;
 import fr.quittance.payments.platform.PlatformWire.OutOfReach;
@@ -13,14 +11,12 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,23 +51,13 @@ final class PayfipPlatform implements PaymentPlatform {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public PlatformContract contract() {
+        return contract;
     }
 
     @Override
-    public String displayName() {
-        return contract.displayName();
-    }
-
-    @Override
-    public String merchant() {
-        return contract.merchant();
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(true, false, true, false, false, true, false, false);
+    public Set<Ability> abilities() {
+        return EnumSet.of(Ability.READS_ORDERS);
     }
 
     @Override
@@ -189,18 +175,6 @@ final class PayfipPlatform implements PaymentPlatform {
     @Override
     public RefundAnswer refund(RefundOrder refund) {
         return new RefundAnswer.Refused("the public accountant gives money back, PayFiP does not");
-    }
-
-    @Override
-    public Optional<PlatformForm> form(Order order, String linkId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Collection<String> callbackPaths() {
-        return Stream.of(contract.callbackPath(), contract.previousCallbackPath())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import fr.quittance.guard.FormTargets;
 import fr.quittance.payments.PaymentSettings;
 import fr.quittance.payments.PaymentSettings.Contract;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,30 +36,24 @@ public class Platforms implements FormTargets {
     }
 
     private List<PaymentPlatform> platforms(Establishment establishment, Contract contract) {
-        var platforms = new ArrayList<PaymentPlatform>();
-        if (contract.paytweak() != null) {
-            platforms.add(new PaytweakPlatform(establishment.code().value(), contract.paytweak(), clock));
-            origins.add(PlatformWire.origin(contract.paytweak().pageOrigin()));
-        }
-        if (contract.stripe() != null) {
-            platforms.add(new StripePlatform(establishment, contract.stripe(), clock));
-            origins.add(PlatformWire.origin(contract.stripe().pageOrigin()));
-        }
-        if (contract.lyra() != null) {
-            platforms.add(new LyraPlatform(establishment, contract.lyra(), lyraNumbers, clock));
-            origins.add(PlatformWire.origin(contract.lyra().formUrl()));
-        }
-        if (contract.payfip() != null) {
-            platforms.add(new PayfipPlatform(establishment, contract.payfip(), clock));
-            origins.add(PlatformWire.origin(contract.payfip().pageUrl()));
-        }
-        return List.copyOf(platforms);
+        return contract.all().stream().map(it -> platform(establishment, it)).toList();
+    }
+
+    private PaymentPlatform platform(Establishment establishment, PlatformContract contract) {
+        origins.add(PlatformWire.origin(contract.pageOrigin()));
+        return switch (contract) {
+            case PaytweakContract it ->
+                new PaytweakPlatform(establishment.code().value(), it, clock);
+            case StripeContract it -> new StripePlatform(establishment, it, clock);
+            case LyraContract it -> new LyraPlatform(establishment, it, lyraNumbers, clock);
+            case PayfipContract it -> new PayfipPlatform(establishment, it, clock);
+        };
     }
 
     /// The platform that takes a hospital's new payments; empty when it takes no cards here.
     public Optional<PaymentPlatform> of(EstablishmentCode establishment) {
         return Optional.ofNullable(settings.contracts().get(establishment.value()))
-                .map(Contract::activeName)
+                .map(contract -> contract.takingPayments().platform())
                 .flatMap(name -> of(establishment, name));
     }
 

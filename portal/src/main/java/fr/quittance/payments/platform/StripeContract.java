@@ -45,7 +45,13 @@ public record StripeContract(
         Duration life,
 
         @DefaultValue("4s") @DurationMax(seconds = 5) Duration timeout,
-        @DefaultValue("20s") Duration rest) {
+        @DefaultValue("20s") Duration rest)
+        implements PlatformContract {
+
+    @Override
+    public String platform() {
+        return StripePlatform.NAME;
+    }
 
     /// Without its secrets: settings end up in logs.
     @Override

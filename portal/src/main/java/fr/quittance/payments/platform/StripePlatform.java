@@ -12,8 +12,6 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import fr.quittance.establishments.Establishment;
-import fr.quittance.payments.Order;
-import fr.quittance.payments.PlatformForm;
 import fr.quittance.payments.platform.PlatformWire.OutOfReach;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,23 +54,13 @@ final class StripePlatform implements PaymentPlatform {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public PlatformContract contract() {
+        return contract;
     }
 
     @Override
-    public String displayName() {
-        return contract.displayName();
-    }
-
-    @Override
-    public String merchant() {
-        return contract.merchant();
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(true, true, true, true, true, true, true, false);
+    public Set<Ability> abilities() {
+        return EnumSet.of(Ability.READS_ORDERS, Ability.CLOSES_ORDERS, Ability.REFUNDS, Ability.MAKES_ONCE);
     }
 
     @Override
@@ -223,18 +210,6 @@ final class StripePlatform implements PaymentPlatform {
                 .putMetadata(StripeWords.REFERENCE, refund.reference())
                 .build();
         return stripe.v1().refunds().create(params, once("refund", refund.reference()));
-    }
-
-    @Override
-    public Optional<PlatformForm> form(Order order, String linkId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Collection<String> callbackPaths() {
-        return Stream.of(contract.callbackPath(), contract.previousCallbackPath())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     @Override

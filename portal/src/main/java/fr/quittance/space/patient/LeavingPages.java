@@ -7,6 +7,7 @@ import fr.quittance.payments.Payment;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.Payments;
 import fr.quittance.payments.PlatformForm;
+import fr.quittance.payments.PlatformNames;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LeavingPages {
 
     private final Payments payments;
+    private final PlatformNames platforms;
     private final OpenForm openForm;
     private final Establishments establishments;
 
-    LeavingPages(Payments payments, OpenForm openForm, Establishments establishments) {
+    LeavingPages(Payments payments, PlatformNames platforms, OpenForm openForm, Establishments establishments) {
         this.payments = payments;
+        this.platforms = platforms;
         this.openForm = openForm;
         this.establishments = establishments;
     }
@@ -46,7 +49,7 @@ class LeavingPages {
         return new LeavingPage(
                 establishments.shell(hospital),
                 form,
-                payments.platformName(payment.establishment()),
+                platforms.of(payment),
                 payment.amount().text(),
                 hospital.name());
     }

@@ -10,7 +10,7 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Patients;
 import fr.quittance.patients.Stay;
-import fr.quittance.payments.Payments;
+import fr.quittance.payments.PlatformNames;
 import fr.quittance.space.Standing;
 import fr.quittance.space.Standings;
 import java.util.ArrayList;
@@ -26,19 +26,19 @@ class Slips {
     private final Standings standings;
     private final Establishments establishments;
     private final Patients patients;
-    private final Payments payments;
+    private final PlatformNames platforms;
     private final Documents documents;
 
     Slips(
             Standings standings,
             Establishments establishments,
             Patients patients,
-            Payments payments,
+            PlatformNames platforms,
             Documents documents) {
         this.standings = standings;
         this.establishments = establishments;
         this.patients = patients;
-        this.payments = payments;
+        this.platforms = platforms;
         this.documents = documents;
     }
 
@@ -58,7 +58,7 @@ class Slips {
                         new PaySlip.Fact(text("space.fact.payee"), hospital.name())),
                 invoice.number().value(),
                 hospital.name(),
-                payments.platformName(invoice.establishment()),
+                platforms.of(invoice.establishment()),
                 title(invoice, standing),
                 List.of(),
                 reasons,
@@ -90,7 +90,7 @@ class Slips {
                 List.of(),
                 invoice.number().value(),
                 establishments.get(invoice.establishment()).name(),
-                payments.platformName(invoice.establishment()),
+                platforms.of(invoice.establishment()),
                 title(invoice, standing),
                 papers,
                 false,
