@@ -29,20 +29,20 @@ final class KeyStores {
         if (known != null) {
             return known;
         }
-        var found = key.library() == null ? fromFile(key) : fromModule(key, key.library());
+        var found = key.module() == null ? fromFile(key) : fromModule(key, key.module());
         opened.put(name, found);
         return found;
     }
 
     private static String name(PapersSettings.Key key) throws IOException {
-        return key.library() == null
+        return key.module() == null
                 ? file(key) + " " + key.alias() + " " + Files.getLastModifiedTime(file(key))
-                : key.library() + " " + key.slot() + " " + key.alias();
+                : key.module() + " " + key.slot() + " " + key.alias();
     }
 
     private static Path file(PapersSettings.Key key) throws IOException {
         if (key.file() == null) {
-            throw new IOException("neither file nor library is set");
+            throw new IOException("neither file nor module is set");
         }
         return key.file();
     }
@@ -55,10 +55,10 @@ final class KeyStores {
         return read(store, key, null);
     }
 
-    private static SealKey fromModule(PapersSettings.Key key, Path library)
+    private static SealKey fromModule(PapersSettings.Key key, Path driver)
             throws GeneralSecurityException, IOException {
         var description = "--name=seal-%d\nlibrary=%s\nslotListIndex=%d\n"
-                .formatted(Math.abs(library.hashCode() + key.slot()), library, key.slot());
+                .formatted(Math.abs(driver.hashCode() + key.slot()), driver, key.slot());
         Provider module;
         try {
             module = Security.getProvider("SunPKCS11").configure(description);

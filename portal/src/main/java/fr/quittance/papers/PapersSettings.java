@@ -58,15 +58,15 @@ public record PapersSettings(@DefaultValue Map<String, @Valid Hospital> hospital
 
     /// One key with its certificate.
     ///
-    /// @param file a PKCS#12 file; or, with `library`, unused
-    /// @param library the PKCS#11 library of a hardware module
+    /// @param file a PKCS#12 file; or, with `module`, unused
+    /// @param module the driver of a hardware module, by PKCS#11
     /// @param slot which of the module's slots, by position
     /// @param password of the file, or PIN of the slot
     /// @param alias which of its keys; the first one when empty
     /// @param from the first day it seals
     public record Key(
             @Nullable Path file,
-            @Nullable Path library,
+            @Nullable Path module,
             @DefaultValue("0") int slot,
             @NotNull String password,
             @DefaultValue("") String alias,

@@ -85,7 +85,7 @@ class SealKeys {
     }
 
     private Choice open(PapersSettings.Key setting, Instant at) {
-        var place = String.valueOf(setting.library() == null ? setting.file() : setting.library());
+        var place = String.valueOf(setting.module() == null ? setting.file() : setting.module());
         try {
             var key = stores.open(setting);
             return key.isValidAt(at)
