@@ -13,7 +13,6 @@ import fr.quittance.patients.Stay;
 import fr.quittance.payments.Payment;
 import fr.quittance.verification.PaperMark;
 import gg.jte.Content;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +110,7 @@ public record PaidPaper(
 
     /// « DUPONT Jeanne », as the hospital prints names.
     public String name() {
-        return patient.lastName().toUpperCase(Locale.FRENCH) + " " + patient.firstName();
+        return patient.listedName();
     }
 
     public String stayDates() {
