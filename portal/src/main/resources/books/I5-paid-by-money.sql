@@ -4,4 +4,4 @@ select a.establishment, 'attempt ' || a.reference || ' over ' || a.amount_cents 
 from payments.attempt a
 left join payments.capture c on c.establishment = a.establishment and c.attempt_reference = a.reference
     and c.allocation = 'SETTLES'
-where (a.state in ('PAID', 'REVERSED')) <> coalesce(c.amount_cents = a.amount_cents, false)
+where a.money_of is null and (a.state in ('PAID', 'REVERSED')) <> coalesce(c.amount_cents = a.amount_cents, false)

@@ -31,6 +31,19 @@ class RulesTest {
     /// What to do to right books, and the rule that notices.
     static final Map<String, String> PLANTED = new TreeMap<>(Map.ofEntries(
             Map.entry("I1-posted-once", "delete from payments.posting where subject like 'AAAA%'"),
+            Map.entry("I1-paid-out-once", """
+                    insert into payments.settlement (establishment, platform, platform_tx_id, amount_cents, fee_cents,
+                        settled_on, outcome, capture_id, read_by, read_at)
+                    select establishment, platform, platform_tx_id, amount_cents - 1, 0, now(), 'MATCHED', id, 'x', now()
+                    from payments.capture where allocation = 'SETTLES'
+                    """),
+            Map.entry("I3-refunds-within", """
+                    insert into payments.refund (establishment, id, reference, capture_id, amount_cents, reason, note,
+                        requested_name, requested_at, needs_other, state)
+                    select establishment, gen_random_uuid(), repeat('D', 26), id, amount_cents + 1, 'MISTAKE', '', 'x', now(),
+                        false, 'REQUESTED'
+                    from payments.capture where allocation = 'SETTLES'
+                    """),
             Map.entry("I2-attempt-settled-once", CAPTURE.formatted("SETTLES", "AAAA")),
             Map.entry(
                     "I2-paid-in-full",
