@@ -1,8 +1,11 @@
--- I4 An invoice paid here has exactly one receipt of its payment, and a receipt stands on money that paid its invoice
+-- I4 An invoice whose last cent was paid here has one receipt of that payment, and a receipt stands on money that paid it
 select i.establishment, 'invoice ' || i.number || ' is paid since ' || max(a.at) || ' and has no receipt' as what
 from invoices.invoice i
 join payments.allocation a on a.establishment = i.establishment and a.invoice_id = i.id
-where i.state = 'PAID' and not exists (
+where i.state = 'PAID' and (i.paid_elsewhere_cents = 0 or exists (
+    select from payments.attempt_line l
+    join payments.attempt t on t.establishment = l.establishment and t.reference = l.reference
+    where l.establishment = i.establishment and l.invoice_id = i.id and t.state = 'PAID' and t.at = i.paid_at)) and not exists (
     select from receipts.receipt r
     where r.establishment = i.establishment and r.invoice_id = i.id and r.kind = 'RECEIPT')
 group by i.establishment, i.id, i.number

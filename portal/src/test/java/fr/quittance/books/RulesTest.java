@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -115,6 +114,33 @@ class RulesTest {
         }
     }
 
+    @Test
+    void a_callback_that_a_person_has_read_again_is_not_late() {
+        try (var books = new RightBooks()) {
+            books.run("update payments.inbox set received_at = now() - interval '4 days' where processed_at is null");
+
+            assertThat(books.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_paper_whose_content_is_kept_apart_is_read_too() {
+        try (var books = new RightBooks()) {
+            books.run("""
+                    insert into documents.content (establishment, sha256, bytes)
+                    select establishment, sha256, 'QPL'::bytea || bytes from documents.document;
+                    update documents.document set store = 'POSTGRES', bytes = null
+                    """);
+            assertThat(books.check()).isEmpty();
+
+            books.run("update documents.content set bytes = 'QD1 what only the portal can open'");
+            assertThat(books.check()).isEmpty();
+
+            books.run("update documents.content set bytes = 'QPLpaler'");
+            assertThat(books.check()).extracting(Violation::rule).containsExactly("I4-papers-intact");
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("RULES")
     void a_planted_violation_is_named(String rule) {
@@ -124,9 +150,6 @@ class RulesTest {
             assertThat(books.check()).extracting(Violation::rule).contains(rule);
         }
     }
-
-    /// Moves of money taken back, and of doubts that a person decides.
-    private static final Set<String> SOON = Set.of("PAID REVERSED", "UNDECIDED EXPIRED");
 
     static final TreeSet<String> RULES = new TreeSet<>(PLANTED.keySet());
 
@@ -156,11 +179,7 @@ class RulesTest {
         allowed.remove("PAID PAID"); // Surer than before: no arrow is drawn to where one stands.
 
         assertThat(drawn).isNotEmpty();
-        assertThat(allowed).containsAll(drawn);
-        assertThat(allowed)
-                .allSatisfy(it -> assertThat(drawn.contains(it) || SOON.contains(it))
-                        .as(it)
-                        .isTrue());
+        assertThat(allowed).containsExactlyElementsOf(drawn);
     }
 
     private static String constant(String name) {
