@@ -11,7 +11,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -208,6 +211,22 @@ public class Invoices {
                         .param("document", document.value())
                         .update()
                 == 1;
+    }
+
+    /// The numbers of these invoices.
+    public Map<InvoiceId, InvoiceNumber> numbers(EstablishmentCode establishment, Collection<InvoiceId> ids) {
+        var numbers = new HashMap<InvoiceId, InvoiceNumber>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, number from invoices.invoice where establishment = :establishment and id in (:ids)")
+                    .param("establishment", establishment.value())
+                    .param("ids", ids.stream().map(InvoiceId::value).toList())
+                    .query(row -> {
+                        numbers.put(
+                                new InvoiceId(row.getObject("id", UUID.class)),
+                                new InvoiceNumber(row.getString("number")));
+                    });
+        }
+        return numbers;
     }
 
     /// Withdraws an invoice that is to pay or has nothing to pay, and was not paid, even in part.

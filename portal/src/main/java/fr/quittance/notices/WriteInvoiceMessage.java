@@ -8,18 +8,13 @@ import fr.quittance.invoices.Invoices;
 import fr.quittance.links.Link;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
-import fr.quittance.money.Money;
 import fr.quittance.notices.letters.InvoiceLetter;
 import fr.quittance.notices.letters.InvoiceLetter.About;
 import fr.quittance.notices.letters.Letter;
 import fr.quittance.notices.letters.ToPayLetter;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
-import fr.quittance.payments.Corrections;
 import fr.quittance.payments.PaymentReference;
-import fr.quittance.payments.Refund;
-import fr.quittance.payments.RefundId;
-import fr.quittance.payments.Refunds;
 import fr.quittance.questions.Questions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +28,7 @@ class WriteInvoiceMessage {
     private final Invoices invoices;
     private final Patients patients;
     private final Links links;
-    private final Refunds refunds;
-    private final Corrections corrections;
+    private final MoneyBack moneyBack;
     private final NoticesSettings settings;
     private final Questions questions;
 
@@ -43,16 +37,14 @@ class WriteInvoiceMessage {
             Invoices invoices,
             Patients patients,
             Links links,
-            Refunds refunds,
-            Corrections corrections,
+            MoneyBack moneyBack,
             NoticesSettings settings,
             Questions questions) {
         this.stationery = stationery;
         this.invoices = invoices;
         this.patients = patients;
         this.links = links;
-        this.refunds = refunds;
-        this.corrections = corrections;
+        this.moneyBack = moneyBack;
         this.settings = settings;
         this.questions = questions;
     }
@@ -88,12 +80,11 @@ class WriteInvoiceMessage {
     }
 
     private String sms(Message message, Establishment from, Invoice invoice, String code) {
-        if (message.kind() == NoticeKind.REFUNDED) {
-            return SmsTexts.refunded(from, refund(message));
-        }
-        return message.kind() == NoticeKind.CORRECTED
-                ? SmsTexts.corrected(from, givenBack(invoice), code)
-                : SmsTexts.about(message.kind(), from, invoice, code);
+        return switch (message.kind()) {
+            case REFUNDED -> moneyBack.refundedSms(message, from);
+            case CORRECTED -> moneyBack.correctedSms(from, invoice, code);
+            default -> SmsTexts.about(message.kind(), from, invoice, code);
+        };
     }
 
     /// The answer it brings: the first message the first answer, and so on.
@@ -141,22 +132,13 @@ class WriteInvoiceMessage {
             case ACQUITTED_AFTER_PAYMENT -> InvoiceLetter.acquittedAfterPayment(about);
             case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
-            case REFUNDED -> InvoiceLetter.refunded(about, refund(message), payment);
-            case CORRECTED -> InvoiceLetter.corrected(about, givenBack(invoice));
+            case REFUNDED -> moneyBack.refunded(message, about);
+            case CORRECTED -> moneyBack.corrected(about);
             case PAID_AND_ATTESTED -> InvoiceLetter.paidAndAttested(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
             case ANSWER -> InvoiceLetter.answer(about, answer(message, invoice));
             case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, STAFF_INVITATION, INSURER_PACK ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };
-    }
-
-    private Money givenBack(Invoice invoice) {
-        return corrections.givenBack(invoice.establishment(), invoice.number());
-    }
-
-    private Refund refund(Message message) {
-        return refunds.find(message.establishment(), new RefundId(Objects.requireNonNull(message.subject())))
-                .orElseThrow();
     }
 }

@@ -27,12 +27,14 @@ public class PlatformNames {
 
     /// The name of the platform a payment was begun at, or « guichet ».
     public String of(Payment payment) {
-        var platform = payment.order().platform();
-        return platform.equals(Order.DESK) ? DESK : of(payment.establishment(), platform);
+        return of(payment.establishment(), payment.order().platform());
     }
 
     /// The name of this platform at a hospital: its short name where there is no contract any more.
-    String of(EstablishmentCode establishment, String platform) {
+    public String of(EstablishmentCode establishment, String platform) {
+        if (platform.equals(Order.DESK)) {
+            return DESK;
+        }
         return contract(establishment)
                 .flatMap(it -> it.of(platform))
                 .map(PlatformContract::displayName)

@@ -5,16 +5,12 @@ import static fr.quittance.pages.Texts.text;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
-import fr.quittance.money.Money;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Patient;
 import fr.quittance.payments.PaymentReference;
-import fr.quittance.payments.Refund;
-import fr.quittance.payments.RefundState;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// News of an invoice that is no longer to pay (M2, M3, M4): the slip says what is settled, below the tear line is
@@ -55,11 +51,11 @@ public record InvoiceLetter(
     /// @param token the token of its link
     public record About(Establishment establishment, Invoice invoice, Patient patient, String token, String code) {
 
-        private Button access(String label) {
+        Button access(String label) {
             return new Button(label, establishment.url("/e/" + token), "");
         }
 
-        private Fact number() {
+        Fact number() {
             return new Fact(text("notices.number"), invoice.number().value());
         }
 
@@ -157,59 +153,6 @@ public record InvoiceLetter(
                 facts(it, payment),
                 List.of(),
                 it.access(text("notices.attestation.button")));
-    }
-
-    /// M9: money is on its way back. Whoever paid may not be the patient: it says the card, not whose.
-    public static InvoiceLetter refunded(About it, Refund refund, @Nullable PaymentReference payment) {
-        var head = Letterhead.of(it.establishment);
-        var amount = refund.amount().text();
-        var byCard = refund.state() instanceof RefundState.Done done && done.byPlatform();
-        var facts = new ArrayList<Fact>();
-        facts.add(it.number());
-        if (payment != null) {
-            facts.add(new Fact(text("notices.payment-number"), payment.number()));
-        }
-        facts.add(new Fact(text("notices.refunded.number"), refund.number()));
-        return new InvoiceLetter(
-                head,
-                text("notices.greeting", it.patient.fullName()),
-                text("notices.refunded.subject", amount),
-                text("notices.refunded.preheader"),
-                text("notices.refunded.lead." + refund.reason().name().toLowerCase(Locale.ROOT), amount),
-                text("notices.refunded.amount"),
-                amount,
-                true,
-                List.copyOf(facts),
-                text(byCard ? "notices.refunded.next-card" : "notices.refunded.next"),
-                List.of(),
-                new Button(
-                        text("notices.access", head.spaceName()),
-                        it.establishment.url("/factures/" + it.invoice.number().address()),
-                        ""),
-                "");
-    }
-
-    /// M9: the invoice took the place of one that was paid, and what was paid is enough.
-    ///
-    /// @param givenBack what comes back of it; zero when it is just enough
-    public static InvoiceLetter corrected(About it, Money givenBack) {
-        var head = Letterhead.of(it.establishment);
-        var due = it.invoice.amounts().due().text();
-        var kind = givenBack.isPositive() ? "notices.corrected-refund." : "notices.corrected.";
-        return new InvoiceLetter(
-                head,
-                text("notices.greeting", it.patient.fullName()),
-                text("notices.corrected.subject", head.ofShortName()),
-                text(kind + "preheader", givenBack.text()),
-                text("notices.corrected.lead", it.invoice.number(), due),
-                text(kind + "amount"),
-                (givenBack.isPositive() ? givenBack : it.invoice.amounts().due()).text(),
-                true,
-                List.of(it.number()),
-                text(kind + "next", givenBack.text()),
-                List.of(),
-                it.access(text("notices.access", head.spaceName())),
-                it.code);
     }
 
     /// M3 and M4 of a public hospital in one: the payment came in and the attestation is online
