@@ -88,8 +88,7 @@ class Ledger {
                 "RELEASE_" + reason,
                 money.order(),
                 money.currency(),
-                Map.of(
-                        Account.PATIENTS, amount.minus(gaveBack), Account.TO_REFUND, gaveBack.minus(amount)));
+                Map.of(Account.PATIENTS, amount.minus(gaveBack), Account.TO_REFUND, gaveBack.minus(amount)));
     }
 
     /// Gives an invoice money that paid nothing.

@@ -68,7 +68,8 @@ class RefundTimer {
     /// Whether a person may give it back: nobody else does, or the platform gave no clear answer for as
     /// long as it is asked.
     boolean isForAPerson(Refund refund, Capture money) {
-        var gaveUp = !(refund.state() instanceof RefundState.Approved) && again(refund).isEmpty();
+        var gaveUp = !(refund.state() instanceof RefundState.Approved)
+                && again(refund).isEmpty();
         return gaveUp || !isByPlatform(refund, money);
     }
 

@@ -86,7 +86,11 @@ class SettleRefund {
             log.warn("Refund {} was made by hand and by its platform: a case is open", refund.number());
             cases.contradict(money);
             journal.refund(
-                    refund, money, again.by(), "refund-made-twice", refund.amount().text() + " " + again.proof());
+                    refund,
+                    money,
+                    again.by(),
+                    "refund-made-twice",
+                    refund.amount().text() + " " + again.proof());
         }
         return refund;
     }

@@ -1,8 +1,8 @@
 package fr.quittance.payments;
 
-import fr.quittance.visitors.StaffMember;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Word;
+import fr.quittance.visitors.StaffMember;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -16,7 +16,8 @@ class WriteRefund {
     private final MoneyJournal journal;
     private final InstantSource clock;
 
-    WriteRefund(Refunds refunds, RefundSettings settings, RefundTimer timer, MoneyJournal journal, InstantSource clock) {
+    WriteRefund(
+            Refunds refunds, RefundSettings settings, RefundTimer timer, MoneyJournal journal, InstantSource clock) {
         this.refunds = refunds;
         this.settings = settings;
         this.timer = timer;

@@ -138,8 +138,7 @@ class CorrectionTest extends PaymentStory {
         assertThat(associate.associate(second.capture(), other.id(), Money.euros("84.50"), petit))
                 .isInstanceOf(Association.Made.class);
 
-        var asked = request.request(
-                second.capture(), other.id(), Money.euros("4.50"), RefundReason.GESTURE, "", petit);
+        var asked = request.request(second.capture(), other.id(), Money.euros("4.50"), RefundReason.GESTURE, "", petit);
         var refund = ((RefundAsked.Waiting) asked).refund();
         decide.approve(refund.id(), RefundTest.staff(TILLEULS, "M. Morel"));
         record.record(refund.id(), "VIR 12", petit);

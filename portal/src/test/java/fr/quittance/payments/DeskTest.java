@@ -148,7 +148,9 @@ class DeskTest extends PaymentStory {
         assertThat(now(invoice).leftToPay()).isEqualTo(Money.euros("100.00"));
         assertThat(invoices.settleElsewhere(TILLEULS, invoice.id())).isTrue();
 
-        assertThat(count("invoices.invoice where id = ? and paid_elsewhere_cents = 12000", invoice.id().value()))
+        assertThat(count(
+                        "invoices.invoice where id = ? and paid_elsewhere_cents = 12000",
+                        invoice.id().value()))
                 .isOne();
     }
 

@@ -56,8 +56,7 @@ class PaymentStormTest extends PaymentStory {
         LoggerFactory.getLogger("R4")
                 .warn("R4: {} rounds, {} callbacks, seed {}: one truth each time", ROUNDS, answers.size(), SEED);
         assertThat(answers).isNotEmpty().containsOnly(200);
-        assertThat(books.check(Instant.now(), Duration.ofHours(1)))
-                .isEmpty();
+        assertThat(books.check(Instant.now(), Duration.ofHours(1))).isEmpty();
         assertTheBooksAreRight();
     }
 

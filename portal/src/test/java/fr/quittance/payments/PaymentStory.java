@@ -249,9 +249,9 @@ public abstract class PaymentStory {
 
     /// The checker finds nothing wrong with what this story did, once its papers and messages are out.
     void assertTheCheckerAgrees() {
-        await().atMost(Duration.ofSeconds(8)).untilAsserted(() -> assertThat(
-                        books.check(Instant.now(), Duration.ZERO))
-                .allSatisfy(it -> assertThat(wrongBefore).contains(it)));
+        await().atMost(Duration.ofSeconds(8))
+                .untilAsserted(() -> assertThat(books.check(Instant.now(), Duration.ZERO))
+                        .allSatisfy(it -> assertThat(wrongBefore).contains(it)));
     }
 
     /// Runs the same thing fifty times at the same moment.

@@ -199,8 +199,7 @@ class PersonDecidesTest extends PaymentStory {
         callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-doubt-other"));
         assertThat(payment(reference)).isInstanceOf(Payment.ToRefund.class);
         var other = invoiceOf("84.50", TILLEULS);
-        assertThat(associate.associate(
-                        caseOf("T-doubt-other").capture(), other.id(), Money.euros("84.50"), PETIT))
+        assertThat(associate.associate(caseOf("T-doubt-other").capture(), other.id(), Money.euros("84.50"), PETIT))
                 .isInstanceOf(Association.Made.class);
 
         callBackAndWait(TILLEULS, json(reference, "8", "84.50", "T-doubt-other"));
@@ -301,8 +300,7 @@ class PersonDecidesTest extends PaymentStory {
         var again = paidOut("T-out-twice;84,50;0,42;2026-11-26");
 
         assertThat(again.repeated()).isZero();
-        assertThat(again.differences())
-                .contains(new Difference(Kind.PAID_AGAIN, "T-out-twice", Money.euros("84.50")));
+        assertThat(again.differences()).contains(new Difference(Kind.PAID_AGAIN, "T-out-twice", Money.euros("84.50")));
     }
 
     private SettlementReport.Read paidOut(String line) {

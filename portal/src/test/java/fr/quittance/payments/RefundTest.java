@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import fr.quittance.payments.platform.PaymentPlatform;
-import fr.quittance.payments.platform.Platforms;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.payments.Books.Account;
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Platforms;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.time.Instant;
@@ -206,8 +206,8 @@ class RefundTest extends PaymentStory {
     void a_refund_by_hand_is_for_what_a_platform_refused() {
         var invoice = paidInvoice("84.50", "T-hand-early");
 
-        var refund = waiting(request.requestByHand(
-                moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
+        var refund = waiting(
+                request.requestByHand(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
 
         assertThat(refund.byHand()).isFalse();
     }

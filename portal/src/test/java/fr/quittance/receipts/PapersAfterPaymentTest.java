@@ -8,30 +8,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.util.Set;
-import java.util.UUID;
-import fr.quittance.visitors.StaffRole;
-import fr.quittance.visitors.StaffMember;
-import fr.quittance.payments.ReversePayment;
-import fr.quittance.payments.RecordDeskPayment;
-import fr.quittance.payments.Order;
-import fr.quittance.payments.Means;
-import fr.quittance.payments.DeskPayment;
-import fr.quittance.money.Money;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.AcquittedInvoiceReceived;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.money.Money;
 import fr.quittance.papers.AttachedFiles;
 import fr.quittance.papers.Conformance;
+import fr.quittance.payments.DeskPayment;
+import fr.quittance.payments.Means;
+import fr.quittance.payments.Order;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.PaymentStory;
+import fr.quittance.payments.RecordDeskPayment;
+import fr.quittance.payments.ReversePayment;
+import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -236,7 +236,9 @@ class PapersAfterPaymentTest extends PaymentStory {
         awaitPapers(invoice, 2);
 
         assertThat(firstPage(invoice, ReceiptKind.RECEIPT)).contains("20,00 €").doesNotContain("120,00 €");
-        assertThat(firstPage(invoice, ReceiptKind.ACQUITTED)).contains("120,00 €").doesNotContain("20,00 €\n");
+        assertThat(firstPage(invoice, ReceiptKind.ACQUITTED))
+                .contains("120,00 €")
+                .doesNotContain("\n20,00 €");
         assertThat(jdbc.sql("select amount_cents from verification.paper where invoice_id = ? order by kind")
                         .param(invoice.id().value())
                         .query(Long.class)
@@ -260,8 +262,8 @@ class PapersAfterPaymentTest extends PaymentStory {
                 .containsOnly(2);
     }
 
-    private static final StaffMember MOREL = new StaffMember(
-            VALMONT.value(), UUID.randomUUID(), "M. Morel", Set.of(StaffRole.CASHIER));
+    private static final StaffMember MOREL =
+            new StaffMember(VALMONT.value(), UUID.randomUUID(), "M. Morel", Set.of(StaffRole.CASHIER));
 
     private PaymentReference cash(Invoice invoice, String euros) {
         var form = RecordDeskPayment.draw();

@@ -39,10 +39,7 @@ final class LyraWords {
 
     private static Word taken(JsonNode debit) {
         return new Word.Taken(
-                text(debit, "uuid"),
-                Money.cents(debit.path("amount").asLong(0)),
-                text(debit, "currency"),
-                at(debit));
+                text(debit, "uuid"), Money.cents(debit.path("amount").asLong(0)), text(debit, "currency"), at(debit));
     }
 
     private static Word word(JsonNode debit) {
