@@ -56,6 +56,7 @@ final class DeskStates {
 
     static Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
+        pages.putAll(RefundStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
