@@ -679,6 +679,7 @@ payments.refund
     detail text not null
     done_at timestamp with time zone
     by_platform boolean not null
+    by_hand boolean not null
     refund_amount_cents_check CHECK ((amount_cents > 0))
     refund_approved CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_name IS NULL))))
     refund_by_two CHECK (((NOT needs_other) OR (approved_by IS NULL) OR (approved_by IS DISTINCT FROM requested_by)))
@@ -746,11 +747,12 @@ payments.settlement
     settlement_establishment_capture_id_fkey FOREIGN KEY (establishment, capture_id) REFERENCES payments.capture(establishment, id)
     settlement_fee_cents_check CHECK ((fee_cents >= 0))
     settlement_matched CHECK (((outcome <> ALL (ARRAY['MATCHED'::text, 'OTHER_AMOUNT'::text])) OR (capture_id IS NOT NULL)))
-    settlement_outcome_check CHECK ((outcome = ANY (ARRAY['MATCHED'::text, 'UNKNOWN'::text, 'OTHER_AMOUNT'::text, 'GIVEN_BACK'::text])))
+    settlement_outcome_check CHECK ((outcome = ANY (ARRAY['MATCHED'::text, 'UNKNOWN'::text, 'OTHER_AMOUNT'::text, 'GIVEN_BACK'::text, 'PAID_AGAIN'::text])))
     settlement_pkey PRIMARY KEY (establishment, platform, platform_tx_id, settled_on, amount_cents)
     settlement_platform_tx_id_check CHECK ((platform_tx_id <> ''::text))
     CREATE UNIQUE INDEX uq_settlement_of_capture ON payments.settlement USING btree (establishment, capture_id) WHERE (outcome = 'MATCHED'::text)
-    CREATE TRIGGER settlement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.settlement FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE TRIGGER settlement_kept BEFORE UPDATE ON payments.settlement FOR EACH ROW EXECUTE FUNCTION payments.keep_settlement()
+    CREATE TRIGGER settlement_never_erased BEFORE DELETE OR TRUNCATE ON payments.settlement FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
 
 questions.question
     establishment text not null

@@ -57,6 +57,7 @@ public class Timeline {
             Map.entry("refund-dropped", "ban"),
             Map.entry("refund-refused", "alert"),
             Map.entry("refund-made", "refund"),
+            Map.entry("refund-made-twice", "alert"),
             Map.entry("payment-taken-back", "alert"),
             Map.entry("payment-found-paid", "check"),
             Map.entry("payment-found-unpaid", "x"),
@@ -125,6 +126,7 @@ public class Timeline {
                     "refund-requested",
                     "refund-approved",
                     "refund-made",
+                    "refund-made-twice",
                     "payment-taken-back",
                     "payment-found-paid",
                     "payment-found-unpaid" -> entry.details();
