@@ -317,6 +317,18 @@ journal.chain
     hash bytea not null
     chain_pkey PRIMARY KEY (establishment)
 
+journal.checked
+    establishment text not null
+    asked_by text not null
+    asked_at timestamp with time zone not null
+    ended_at timestamp with time zone
+    seq bigint
+    wrong text
+    entry text
+    checked_pkey PRIMARY KEY (establishment)
+    checked_said CHECK ((((ended_at IS NULL) = (seq IS NULL)) AND ((wrong IS NULL) = (entry IS NULL)) AND ((wrong IS NULL) OR (seq IS NOT NULL))))
+    checked_wrong_check CHECK ((wrong = ANY (ARRAY['MISSING'::text, 'CHANGED'::text, 'FOREIGN'::text, 'CUT'::text])))
+
 journal.entry
     establishment text not null
     id uuid not null
@@ -871,7 +883,7 @@ verification.paper
     paper_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
     paper_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     paper_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
-    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text, 'CREDIT_NOTE'::text])))
+    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text])))
     paper_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
     CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)

@@ -100,6 +100,7 @@ final class RefundStates {
                         NOW,
                         true,
                         null,
+                        false,
                         state),
                 NUMBER);
     }

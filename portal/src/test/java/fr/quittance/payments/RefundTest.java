@@ -14,9 +14,11 @@ import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +67,12 @@ class RefundTest extends PaymentStory {
 
     @Autowired
     Books ledger;
+
+    @Autowired
+    RefundTimer timer;
+
+    @Autowired
+    MoneyJournal journal;
 
     private final GivingBack platform = new GivingBack();
 
@@ -152,6 +160,21 @@ class RefundTest extends PaymentStory {
         assertThat(platform.given).containsOnlyKeys(refund.reference().value());
         assertThat(state(refund)).isInstanceOf(RefundState.Done.class);
         assertThat(made(refund)).hasSize(1);
+    }
+
+    @Test
+    void a_small_refund_takes_one_person_where_the_hospital_says_so_but_the_portals_own_always_takes_one() {
+        var invoice = paidInvoice("84.50", "T-alone");
+        var money = captures.find(TILLEULS, moneyOf(invoice)).orElseThrow();
+        var upToTen = new RefundSettings(Map.of(TILLEULS.value(), BigDecimal.TEN));
+        var write = new WriteRefund(refunds, upToTen, timer, journal, InstantSource.system());
+
+        assertThat(write.request(money, invoice.id(), euros("10.00"), RefundReason.MISTAKE, "", Person.of(PETIT)))
+                .isInstanceOf(RefundAsked.Leaving.class);
+        assertThat(write.request(money, invoice.id(), euros("10.01"), RefundReason.MISTAKE, "", Person.of(PETIT)))
+                .isInstanceOf(RefundAsked.Waiting.class);
+        assertThat(write.request(money, invoice.id(), euros("10.00"), RefundReason.MISTAKE, "", Person.PORTAL))
+                .isInstanceOf(RefundAsked.Waiting.class);
     }
 
     @Test
