@@ -1,0 +1,25 @@
+package fr.quittance.journal;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.payments.Memory;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The twin of [Journal] in memory.
+public final class MemoryJournal extends Journal {
+
+    private final Memory memory;
+
+    /// What was recorded: the deed and its subject.
+    public final List<String> deeds = new ArrayList<>();
+
+    public MemoryJournal(Memory memory) {
+        super(Memory.noDatabase(), memory);
+        this.memory = memory;
+    }
+
+    @Override
+    public void record(EstablishmentCode establishment, String who, String deed, String subject, String details) {
+        memory.add(deeds, deed + " " + subject);
+    }
+}

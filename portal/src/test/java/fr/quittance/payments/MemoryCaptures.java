@@ -1,0 +1,97 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The twin of [Captures] in memory.
+final class MemoryCaptures extends Captures {
+
+    private final Memory memory;
+
+    /// What names money: the platform, its contract, its own name for it.
+    record Key(EstablishmentCode establishment, String platform, String merchant, String transaction) {
+
+        static Key of(Capture it) {
+            return new Key(it.establishment(), it.platform(), it.merchant(), it.transaction());
+        }
+    }
+
+    /// @param place its rank among all that was recorded
+    record Row(Capture capture, int place) {}
+
+    final Map<Key, Row> rows = Memory.table();
+
+    MemoryCaptures(Memory memory) {
+        super(Memory.noDatabase(), memory);
+        this.memory = memory;
+    }
+
+    List<Capture> all() {
+        return rows.values().stream()
+                .sorted(Comparator.comparing(Row::place))
+                .map(Row::capture)
+                .toList();
+    }
+
+    @Override
+    List<Capture> of(EstablishmentCode establishment, PaymentReference attempt) {
+        return all().stream()
+                .filter(it -> it.establishment().equals(establishment) && attempt.equals(it.attempt()))
+                .toList();
+    }
+
+    @Override
+    Optional<Capture> find(EstablishmentCode establishment, CaptureId id) {
+        return all().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    @Override
+    Optional<Capture> lock(EstablishmentCode establishment, CaptureId id) {
+        return find(establishment, id);
+    }
+
+    @Override
+    boolean isReused(Capture capture) {
+        return Optional.ofNullable(rows.get(Key.of(capture)))
+                .filter(it -> !it.capture().order().equals(capture.order()))
+                .isPresent();
+    }
+
+    @Override
+    boolean add(Capture capture) {
+        if (rows.containsKey(Key.of(capture))) {
+            return false;
+        }
+        memory.put(rows, Key.of(capture), new Row(capture, rows.size()));
+        return true;
+    }
+
+    @Override
+    void learn(Capture known, Capture news) {
+        var row = Optional.ofNullable(rows.get(Key.of(known))).orElseThrow();
+        var surer = news.confirmation().compareTo(known.confirmation()) > 0 ? news : known;
+        var it = known.isAnonymous() ? row.capture().named(news.transaction()) : row.capture();
+        memory.remove(rows, Key.of(known));
+        memory.put(rows, Key.of(it), new Row(surer(it, surer.confirmation()), row.place()));
+    }
+
+    private static Capture surer(Capture it, Confirmation confirmation) {
+        return new Capture(
+                it.id(),
+                it.establishment(),
+                it.platform(),
+                it.merchant(),
+                it.transaction(),
+                it.order(),
+                it.attempt(),
+                it.invoice(),
+                it.amount(),
+                it.currency(),
+                it.allocation(),
+                confirmation,
+                it.at());
+    }
+}

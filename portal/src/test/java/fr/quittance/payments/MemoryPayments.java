@@ -1,0 +1,115 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.payments.platform.AskedOrder;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The twin of [Payments] in memory.
+final class MemoryPayments extends Payments {
+
+    private final Memory memory;
+
+    /// An attempt, and what is known of its page.
+    record Row(
+            Payment payment,
+            Report.@Nullable Reopened page,
+            @Nullable Instant closedAt,
+            Instant askingUntil,
+            int version) {
+
+        Row closed(Instant at) {
+            return new Row(payment, page, closedAt == null ? at : closedAt, askingUntil, version);
+        }
+
+        Row asking(Instant until) {
+            return new Row(payment, page, closedAt, until, version);
+        }
+
+        Row moved(Payment to) {
+            var opened = to instanceof Payment.Open it ? new Report.Reopened(it.at(), it.url(), it.linkId()) : page;
+            return new Row(to, opened, closedAt, askingUntil, version + 1);
+        }
+    }
+
+    /// A move that was made.
+    record Move(PaymentReference reference, @Nullable String from, String to) {}
+
+    final Map<PaymentReference, Row> rows = Memory.table();
+    final List<Move> moves = Memory.list();
+
+    MemoryPayments(Memory memory, PaymentSettings settings) {
+        super(Memory.noDatabase(), memory, settings);
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentReference reference) {
+        return Optional.ofNullable(rows.get(reference)).map(Row::payment);
+    }
+
+    @Override
+    public List<Payment> of(EstablishmentCode establishment, InvoiceId invoice) {
+        return rows.values().stream()
+                .map(Row::payment)
+                .filter(it -> it.establishment().equals(establishment))
+                .filter(it -> it.order().lines().stream()
+                        .anyMatch(line -> line.invoice().equals(invoice)))
+                .sorted(Comparator.comparing((Payment it) -> it.order().startedAt())
+                        .thenComparing(it -> it.reference().value()))
+                .toList();
+    }
+
+    @Override
+    AskedOrder asked(Payment payment) {
+        var page = row(payment.reference()).page();
+        return new AskedOrder(
+                payment.reference().value(),
+                page == null ? "" : page.linkId(),
+                payment.order().expiresAt());
+    }
+
+    @Override
+    Optional<Payment> named(EstablishmentCode establishment, String platform, String linkId) {
+        return Optional.empty(); // The simulated platform names its orders as we do.
+    }
+
+    @Override
+    Optional<Payment> lock(PaymentReference reference) {
+        return find(reference);
+    }
+
+    @Override
+    Optional<Payment> add(Order order, Instant askingUntil) {
+        var taken = order.lines().stream()
+                .anyMatch(line ->
+                        of(order.establishment(), line.invoice()).stream().anyMatch(Payment::isLive));
+        if (taken) {
+            return Optional.empty();
+        }
+        var payment = new Payment.Started(order);
+        memory.put(rows, order.reference(), new Row(payment, null, null, askingUntil, 1));
+        memory.add(moves, new Move(order.reference(), null, name(payment)));
+        return Optional.of(payment);
+    }
+
+    @Override
+    void move(Payment from, Payment to, Report report) {
+        var row = row(from.reference());
+        if (!name(row.payment()).equals(name(from))) {
+            throw new IllegalStateException(
+                    "Somebody moved payment " + from.reference().number());
+        }
+        memory.put(rows, from.reference(), row.moved(to));
+        memory.add(moves, new Move(from.reference(), name(from), name(to)));
+    }
+
+    Row row(PaymentReference reference) {
+        return Optional.ofNullable(rows.get(reference)).orElseThrow();
+    }
+}
