@@ -18,12 +18,14 @@ class HoldMoney {
     private final Captures captures;
     private final Allocations allocations;
     private final Refunds refunds;
+    private final Reversals reversals;
     private final Invoices invoices;
 
-    HoldMoney(Captures captures, Allocations allocations, Refunds refunds, Invoices invoices) {
+    HoldMoney(Captures captures, Allocations allocations, Refunds refunds, Reversals reversals, Invoices invoices) {
         this.captures = captures;
         this.allocations = allocations;
         this.refunds = refunds;
+        this.reversals = reversals;
         this.invoices = invoices;
     }
 
@@ -44,10 +46,13 @@ class HoldMoney {
         return captures.lock(establishment, capture);
     }
 
-    /// What of money that is held can be given back: nothing promised twice.
+    /// What of money that is held can be given back: nothing promised twice, and nothing that never came.
     ///
     /// @param invoice of what pays this invoice; null for what pays nothing
     Money refundable(Capture money, @Nullable InvoiceId invoice) {
+        if (reversals.have(money)) {
+            return Money.ZERO;
+        }
         var promised = refunds.promised(money.establishment(), money.id(), invoice);
         var shares = allocations.by(money.establishment(), money.id());
         if (invoice == null) {

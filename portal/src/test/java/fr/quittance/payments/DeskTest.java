@@ -29,6 +29,12 @@ class DeskTest extends PaymentStory {
     AssociateMoney associate;
 
     @Autowired
+    RequestRefund refund;
+
+    @Autowired
+    Captures captures;
+
+    @Autowired
     RefundCases cases;
 
     @Autowired
@@ -113,6 +119,21 @@ class DeskTest extends PaymentStory {
         assertThat(ledger.balance(TILLEULS, Account.DESK)).isEqualTo(till);
         assertThat(cash(invoice)).isInstanceOf(DeskPayment.Recorded.class);
         assertThat(paid.of(invoice)).hasSize(2);
+    }
+
+    @Test
+    void money_that_never_came_goes_back_to_nobody_and_pays_nothing_else() {
+        var invoice = invoiceOf("84.50", TILLEULS);
+        var other = invoiceOf("20.00", TILLEULS);
+        var form = RecordDeskPayment.draw();
+        desk.record(form, List.of(all(invoice)), Means.CHEQUE, "CIC 0034513", PETIT);
+        var cheque = captures.of(TILLEULS, form).getFirst().id();
+        reverse.reverse(form, "sans provision", PETIT);
+
+        assertThat(refund.request(cheque, null, Money.euros("84.50"), RefundReason.MISTAKE, "", PETIT))
+                .isEqualTo(new RefundAsked.TooMuch(Money.ZERO));
+        assertThat(associate.associate(cheque, other.id(), Money.euros("20.00"), PETIT))
+                .isEqualTo(new Association.TooMuch(Money.ZERO));
     }
 
     @Test
