@@ -14,7 +14,7 @@ public final class MemoryJournal extends Journal {
     public final List<String> deeds = new ArrayList<>();
 
     public MemoryJournal(Memory memory) {
-        super(Memory.noDatabase(), memory);
+        super(Memory.noDatabase(), memory, new Seals(SampleJournal.SETTINGS));
         this.memory = memory;
     }
 

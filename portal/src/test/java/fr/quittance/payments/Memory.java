@@ -7,12 +7,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -26,6 +27,7 @@ public final class Memory extends AbstractPlatformTransactionManager implements 
 
     private final transient Deque<Runnable> undo = new ArrayDeque<>();
     private transient boolean inTransaction;
+    private transient boolean failed;
     private boolean dead;
     private long untilDeath;
     private Instant now = Instant.EPOCH;
@@ -135,10 +137,20 @@ public final class Memory extends AbstractPlatformTransactionManager implements 
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         step();
         inTransaction = true;
+        failed = false;
+    }
+
+    @Override
+    protected void doSetRollbackOnly(DefaultTransactionStatus status) {
+        failed = true;
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
+        if (failed) {
+            forget();
+            throw new UnexpectedRollbackException("A part of it failed");
+        }
         try {
             step();
         } catch (Death death) {
@@ -171,9 +183,10 @@ public final class Memory extends AbstractPlatformTransactionManager implements 
                 });
     }
 
-    /// A table.
+    /// A table. Its rows come in the order in which they were first written: a seed lives one life only,
+    /// though names are drawn at random.
     public static <K, V> Map<K, V> table() {
-        return new HashMap<>();
+        return new LinkedHashMap<>();
     }
 
     static <T> List<T> list() {

@@ -1,6 +1,7 @@
 package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.payments.platform.PaymentPlatform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,18 @@ final class MemoryCaptures extends Captures {
 
     @Override
     boolean isReused(Capture capture) {
-        return Optional.ofNullable(rows.get(Key.of(capture)))
-                .filter(it -> !it.capture().order().equals(capture.order()))
+        return isReused(Key.of(capture), capture.order());
+    }
+
+    @Override
+    boolean isReused(
+            EstablishmentCode establishment, PaymentPlatform platform, String transaction, PaymentReference order) {
+        return isReused(new Key(establishment, platform.name(), platform.merchant(), transaction), order.value());
+    }
+
+    private boolean isReused(Key key, String order) {
+        return Optional.ofNullable(rows.get(key))
+                .filter(it -> !it.capture().order().equals(order))
                 .isPresent();
     }
 
@@ -75,23 +86,6 @@ final class MemoryCaptures extends Captures {
         var surer = news.confirmation().compareTo(known.confirmation()) > 0 ? news : known;
         var it = known.isAnonymous() ? row.capture().named(news.transaction()) : row.capture();
         memory.remove(rows, Key.of(known));
-        memory.put(rows, Key.of(it), new Row(surer(it, surer.confirmation()), row.place()));
-    }
-
-    private static Capture surer(Capture it, Confirmation confirmation) {
-        return new Capture(
-                it.id(),
-                it.establishment(),
-                it.platform(),
-                it.merchant(),
-                it.transaction(),
-                it.order(),
-                it.attempt(),
-                it.invoice(),
-                it.amount(),
-                it.currency(),
-                it.allocation(),
-                confirmation,
-                it.at());
+        memory.put(rows, Key.of(it), new Row(it.surely(surer.confirmation()), row.place()));
     }
 }

@@ -10,8 +10,16 @@ import java.util.Optional;
 /// The twin of [Inbox] in memory.
 final class MemoryInbox extends Inbox {
 
+    private static final Duration PATIENCE = Duration.ofDays(3);
+
     /// @param tries how often it was read in vain
-    record Row(Letter letter, int tries) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Row(byte[] raw, String mediaType, Instant since, boolean processed, int tries) {
+
+        Row tried(boolean andProcessed) {
+            return new Row(raw, mediaType, since, andProcessed, tries + 1);
+        }
+    }
 
     private final Memory memory;
     final Map<Key, Row> rows = Memory.table();
@@ -25,30 +33,32 @@ final class MemoryInbox extends Inbox {
     Key keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         if (!rows.containsKey(key)) {
-            memory.put(rows, key, new Row(new Letter(raw, mediaType, false), 0));
+            memory.put(rows, key, new Row(raw, mediaType, memory.instant(), false, 0));
         }
         return key;
     }
 
     @Override
     Optional<Letter> find(Key key) {
-        return Optional.ofNullable(rows.get(key)).map(Row::letter);
+        return Optional.ofNullable(rows.get(key))
+                .map(it -> new Letter(
+                        it.raw(),
+                        it.mediaType(),
+                        memory.instant().isAfter(it.since().plus(PATIENCE)),
+                        it.processed()));
     }
 
     @Override
     void done(Key key, String outcome) {
         Optional.ofNullable(rows.get(key))
-                .filter(it -> !it.letter().processed())
-                .ifPresent(it -> memory.put(
-                        rows,
-                        key,
-                        new Row(new Letter(it.letter().raw(), it.letter().mediaType(), true), it.tries() + 1)));
+                .filter(it -> !it.processed())
+                .ifPresent(it -> memory.put(rows, key, it.tried(true)));
     }
 
     @Override
     Instant later(Key key) {
         var it = Optional.ofNullable(rows.get(key)).orElseThrow();
-        memory.put(rows, key, new Row(it.letter(), it.tries() + 1));
+        memory.put(rows, key, it.tried(it.processed()));
         return memory.instant().plus(Duration.ofSeconds(Math.min(600, 1L << Math.min(it.tries(), 20))));
     }
 }

@@ -15,25 +15,26 @@ final class MemoryPayments extends Payments {
 
     private final Memory memory;
 
-    /// An attempt, and what is known of its page.
+    /// An attempt, what is known of its page, and the money that pays it when it came for something else.
     record Row(
             Payment payment,
+            @Nullable CaptureId moneyOf,
             Report.@Nullable Reopened page,
             @Nullable Instant closedAt,
             Instant askingUntil,
             int version) {
 
         Row closed(Instant at) {
-            return new Row(payment, page, closedAt == null ? at : closedAt, askingUntil, version);
+            return new Row(payment, moneyOf, page, closedAt == null ? at : closedAt, askingUntil, version);
         }
 
         Row asking(Instant until) {
-            return new Row(payment, page, closedAt, until, version);
+            return new Row(payment, moneyOf, page, closedAt, until, version);
         }
 
         Row moved(Payment to) {
             var opened = to instanceof Payment.Open it ? new Report.Reopened(it.at(), it.url(), it.linkId()) : page;
-            return new Row(to, opened, closedAt, askingUntil, version + 1);
+            return new Row(to, moneyOf, opened, closedAt, askingUntil, version + 1);
         }
     }
 
@@ -43,8 +44,8 @@ final class MemoryPayments extends Payments {
     final Map<PaymentReference, Row> rows = Memory.table();
     final List<Move> moves = Memory.list();
 
-    MemoryPayments(Memory memory, PaymentSettings settings) {
-        super(Memory.noDatabase(), memory, settings);
+    MemoryPayments(Memory memory) {
+        super(Memory.noDatabase(), memory);
         this.memory = memory;
     }
 
@@ -86,6 +87,15 @@ final class MemoryPayments extends Payments {
 
     @Override
     Optional<Payment> add(Order order, Instant askingUntil) {
+        return add(order, askingUntil, null);
+    }
+
+    @Override
+    Payment addPaid(Order order, @Nullable CaptureId moneyOf) {
+        return add(order, order.startedAt(), moneyOf).orElseThrow();
+    }
+
+    private Optional<Payment> add(Order order, Instant askingUntil, @Nullable CaptureId moneyOf) {
         var taken = order.lines().stream()
                 .anyMatch(line ->
                         of(order.establishment(), line.invoice()).stream().anyMatch(Payment::isLive));
@@ -93,20 +103,20 @@ final class MemoryPayments extends Payments {
             return Optional.empty();
         }
         var payment = new Payment.Started(order);
-        memory.put(rows, order.reference(), new Row(payment, null, null, askingUntil, 1));
-        memory.add(moves, new Move(order.reference(), null, name(payment)));
+        memory.put(rows, order.reference(), new Row(payment, moneyOf, null, null, askingUntil, 1));
+        memory.add(moves, new Move(order.reference(), null, PaymentRows.name(payment)));
         return Optional.of(payment);
     }
 
     @Override
     void move(Payment from, Payment to, Report report) {
         var row = row(from.reference());
-        if (!name(row.payment()).equals(name(from))) {
+        if (!PaymentRows.name(row.payment()).equals(PaymentRows.name(from))) {
             throw new IllegalStateException(
                     "Somebody moved payment " + from.reference().number());
         }
         memory.put(rows, from.reference(), row.moved(to));
-        memory.add(moves, new Move(from.reference(), name(from), name(to)));
+        memory.add(moves, new Move(from.reference(), PaymentRows.name(from), PaymentRows.name(to)));
     }
 
     Row row(PaymentReference reference) {

@@ -3,9 +3,6 @@ package fr.quittance.payments;
 import static fr.quittance.payments.PaymentWorld.HOSPITAL;
 
 import fr.quittance.invoices.Invoice;
-import fr.quittance.invoices.InvoiceState;
-import fr.quittance.payments.BeginPayment.Wanted;
-import fr.quittance.payments.SimulatedPlatform.Fate;
 import fr.quittance.payments.SimulatedPlatform.Kind;
 import fr.quittance.payments.SimulatedPlatform.Trouble;
 import java.time.Duration;
@@ -20,9 +17,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// One life of the payment core, all of it drawn from one seed: payers who click twice and keep tabs open,
-/// a platform that loses, repeats, delays and reorders its callbacks, machines that stop at any step, a
-/// clock that jumps, a hospital that withdraws invoices.
+/// One life of the payment core, all of it drawn from one seed: [SimulatedPayers], [SimulatedStaff], a
+/// platform that loses, repeats, delays and reorders its callbacks, machines that stop at any step, a
+/// clock that jumps.
 ///
 /// First three days of faults, then two days without: by then everything is decided. The invariants hold
 /// after every event.
@@ -34,30 +31,37 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
     private static final int DEEPEST = 3;
     private static final int MOST = 20_000;
 
-    private record Event(Instant at, int place, String name, Runnable act) {}
+    private record Event(Instant at, int place, String name, Runnable act) {
 
-    private final SplittableRandom random;
+        boolean isTask() {
+            return place < 0;
+        }
+
+        /// The same, at that moment at the latest: people come when they like.
+        Event notAfter(Instant latest) {
+            return at.isAfter(latest) && !isTask() ? new Event(latest, place, name, act) : this;
+        }
+    }
+
+    final SplittableRandom random;
+    final PaymentWorld world;
+    final PaymentInvariants invariants;
+    final List<Invoice> bills = new ArrayList<>();
+    final SimulatedStaff staff;
+    boolean faults = true;
     private final Memory memory = new Memory();
-    private final PaymentWorld world;
-    private final PaymentInvariants invariants;
     private final PriorityQueue<Event> events = new PriorityQueue<>((a, b) -> {
         var order = a.at().compareTo(b.at());
         return order == 0 ? Integer.compare(a.place(), b.place()) : order;
     });
-    private final List<Invoice> bills = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final Set<String> picked = new HashSet<>();
     private final boolean traced;
     private final List<String> story = new ArrayList<>();
-    private final double loss;
-    private final double repetition;
     private final double trouble;
     private final double death;
-    private final double delay;
-    private boolean faults = true;
     private int depth;
     private int placed;
-    private int copies;
     private long trace = 0xcbf29ce484222325L;
     private int ran;
 
@@ -66,21 +70,21 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
         this.traced = traced;
         random = new SplittableRandom(seed);
         memory.at(START);
-        loss = random.nextDouble(0.3);
-        repetition = random.nextDouble(0.5);
         trouble = random.nextDouble(0.3);
         death = random.nextDouble(0.05);
-        delay = random.nextDouble(72 * 3600);
-        var platform = new SimulatedPlatform(memory, Kind.values()[random.nextInt(3)], this);
-        world = new PaymentWorld(memory, platform);
+        var kinds = Kind.values();
+        var names = random.nextInt(8) == 0 ? 1 + random.nextInt(2) : Integer.MAX_VALUE;
+        world = new PaymentWorld(
+                memory, new SimulatedPlatform(memory, kinds[random.nextInt(kinds.length)], names, this));
         invariants = new PaymentInvariants(world);
+        staff = new SimulatedStaff(this);
     }
 
     /// What came of a life.
     ///
     /// @param trace the same for the same seed
     /// @param events how much happened
-    record Life(long trace, int events, int money) {}
+    record Life(long trace, int events, int money, int refunds) {}
 
     /// Lives it.
     ///
@@ -88,20 +92,10 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
     Life live() {
         int count = 1 + random.nextInt(3);
         for (int i = 1; i <= count; i++) {
-            bills.add(world.bill(i, 100 + random.nextInt(100_000)));
+            bill(PaymentWorld.drawn(i, 100 + random.nextInt(100_000)));
         }
-        for (var bill : bills) {
-            int clicks = 1 + random.nextInt(6);
-            for (int i = 0; i < clicks; i++) {
-                in(random.nextInt(50 * 3600), "click", () -> click(bill));
-            }
-            if (random.nextInt(5) == 0) {
-                in(random.nextInt(60 * 3600), "withdraw", () -> withdraw(bill));
-            }
-            if (random.nextInt(5) == 0) {
-                in(random.nextInt(60 * 3600), "desk", () -> desk(bill));
-            }
-        }
+        new SimulatedPayers(this).begin();
+        staff.begin();
         if (random.nextInt(4) == 0) {
             in(random.nextInt(70 * 3600), "clock", () -> {
                 invariants.wrongClock();
@@ -112,31 +106,37 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
         faults = false;
         run(START.plus(FAULTS).plus(CONVERGENCE));
         invariants.atTheEnd();
-        return new Life(trace, ran, world.captures.all().size());
+        return new Life(
+                trace, ran, world.captures.all().size(), world.refunds.all().size());
     }
 
     List<String> story() {
         return story;
     }
 
+    private void bill(Invoice bill) {
+        world.invoices.add(bill);
+        bills.add(bill);
+    }
+
     private void run(Instant until) {
         while (true) {
-            var next = events.peek();
-            var due = dueTask();
-            if (due != null && (next == null || !due.at().isAfter(next.at()))) {
-                next = due;
-            }
+            var next = upcoming();
             if (next == null || next.at().isAfter(until)) {
                 break;
-            }
-            if (next != due) {
-                events.remove(next);
             }
             survive(next);
         }
         if (memory.truth().isBefore(until)) {
             memory.at(until);
         }
+    }
+
+    /// What happens next: something that somebody does, or a task that is due.
+    private @Nullable Event upcoming() {
+        var next = events.peek();
+        var due = dueTask();
+        return due != null && (next == null || !due.at().isAfter(next.at())) ? due : next;
     }
 
     private void survive(Event event) {
@@ -160,6 +160,7 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
         if (ran > MOST) {
             throw new AssertionError("R1 liveness: it never ends");
         }
+        events.removeIf(it -> it.place() == event.place());
         if (event.at().isAfter(memory.truth())) {
             memory.at(event.at());
         }
@@ -168,7 +169,8 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
         event.act().run();
     }
 
-    /// What others do while a platform is asked.
+    /// What others do while a platform is asked. Some calls are so slow that all that was due in ten
+    /// minutes happens meanwhile.
     @Override
     public void meanwhile() {
         memory.at(memory.truth().plusMillis(random.nextInt(faults ? 4000 : 200)));
@@ -176,19 +178,14 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
             return;
         }
         depth++;
+        var isSlow = faults && random.nextInt(30) == 0;
         for (int i = random.nextInt(3); i > 0; i--) {
-            var next = events.peek();
-            var due = dueTask();
-            if (due != null && (next == null || !due.at().isAfter(next.at()))) {
-                next = due;
-            }
-            if (next == null || next.at().isAfter(memory.truth().plusSeconds(faults ? 600 : 1))) {
+            var next = upcoming();
+            var soon = memory.truth().plusSeconds(isSlow || (faults && next != null && !next.isTask()) ? 600 : 1);
+            if (next == null || next.at().isAfter(soon)) {
                 break;
             }
-            if (next != due) {
-                events.remove(next);
-            }
-            happen(next);
+            happen(isSlow ? next : next.notAfter(memory.truth()));
         }
         depth--;
     }
@@ -198,100 +195,9 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
         return faults && random.nextDouble() < trouble ? Trouble.values()[1 + random.nextInt(3)] : Trouble.NONE;
     }
 
-    private void in(double seconds, String name, Runnable act) {
+    /// Has something happen later.
+    void in(double seconds, String name, Runnable act) {
         events.add(new Event(memory.truth().plusMillis((long) (seconds * 1000)), placed++, name, act));
-    }
-
-    private void click(Invoice bill) {
-        var wanted = new ArrayList<Wanted>();
-        wanted.add(new Wanted(bill.id(), random.nextInt(6) == 0 ? fr.quittance.money.Money.cents(50) : null));
-        if (bills.size() > 1 && random.nextInt(4) == 0) {
-            bills.stream()
-                    .filter(it -> !it.id().equals(bill.id()))
-                    .findFirst()
-                    .ifPresent(other -> wanted.add(new Wanted(other.id(), null)));
-        }
-        switch (world.start.start(HOSPITAL, wanted)) {
-            case Start.Opened(var reference, var page) -> {
-                tell("opened " + name(reference.value()));
-                invariants.given(reference);
-                visit(bill, reference);
-            }
-            case Start.NothingToPay nothing -> tell("nothing to pay");
-            case Start.InDoubt(var reference) -> tell("in doubt " + name(reference.value()));
-            case Start.PlatformDown down -> {
-                tell("down");
-                if (faults) {
-                    in(30 + random.nextInt(3 * 3600), "click again", () -> click(bill));
-                }
-            }
-        }
-    }
-
-    private void visit(Invoice bill, PaymentReference reference) {
-        int longest = random.nextInt(5) == 0 ? 26 * 3600 : 1200;
-        double when = 5 + random.nextInt(longest);
-        switch (random.nextInt(8)) {
-            case 0 -> in(when, "refused", () -> act(reference, false));
-            case 1 -> in(when, "cancel", () -> world.cancel.cancel(reference));
-            case 2 -> in(when, "click twice", () -> click(bill));
-            default -> in(when, "pay", () -> act(reference, true));
-        }
-        if (random.nextBoolean()) {
-            in(when + random.nextInt(30), "return", () -> world.check.check(reference));
-        }
-        if (random.nextInt(4) == 0) {
-            in(when + 1 + random.nextInt(7200), "pay in another tab", () -> act(reference, true));
-        }
-    }
-
-    /// Somebody types a card on the platform's page.
-    private void act(PaymentReference reference, boolean accepted) {
-        var order = reference.value();
-        invariants.onePage(order);
-        var happened = accepted ? world.platform.pay(order) : world.platform.refuse(order);
-        if (!happened) {
-            return;
-        }
-        tell((accepted ? "took " : "refused ") + name(order));
-        var letter = world.platform.callback(order, random.nextInt(3) == 0 ? copies++ : 0);
-        if (!faults || random.nextDouble() >= loss) {
-            post(order, letter);
-        }
-        if (faults && random.nextDouble() < repetition) {
-            post(order, letter);
-            post(order, world.platform.callback(order, copies++));
-        }
-        if (faults && accepted && random.nextInt(20) == 0) {
-            post(order, SimulatedPlatform.letter(order, Fate.PAID, 1, "T-forged-" + copies, copies++));
-        }
-    }
-
-    private void post(String order, byte[] letter) {
-        var late = faults && random.nextInt(3) == 0 ? random.nextDouble(delay + 1) : random.nextInt(5);
-        in(late, "callback", () -> {
-            world.receive.receive(HOSPITAL, SimulatedPlatform.NAME, letter, "", "");
-            invariants.answered(order, letter); // Only now is it answered 2xx.
-        });
-    }
-
-    private void withdraw(Invoice bill) {
-        if (world.unlessPaying(bill, () -> world.invoices.cancel(HOSPITAL, bill.id(), null))) {
-            tell("withdrawn");
-        }
-    }
-
-    private void desk(Invoice bill) {
-        var desk = world.unlessPaying(bill, () -> {
-            var now = world.invoices.find(HOSPITAL, bill.id()).orElseThrow();
-            if (now.state() instanceof InvoiceState.ToPay) {
-                invariants.atTheDesk(bill, now.leftToPay());
-                world.invoices.settleElsewhere(HOSPITAL, bill.id());
-            }
-        });
-        if (desk) {
-            tell("paid at the desk");
-        }
     }
 
     private @Nullable Event dueTask() {
@@ -314,9 +220,15 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
     private void work(String task) {
         var parts = task.split(" ", 2);
         picked.add(task);
-        var next = parts[0].equals(PaymentTimer.CHECK.getTaskName())
-                ? world.watch.watch(new PaymentReference(parts[1]))
-                : world.read.read(Inbox.Key.of(parts[1]));
+        var next = switch (parts[0]) {
+            case "payments-check" -> world.watch.watch(new PaymentReference(parts[1]));
+            case "payments-inbox" -> world.read.read(Inbox.Key.of(parts[1]));
+            case "payments-refund" -> {
+                var key = RefundTimer.Key.of(parts[1]);
+                yield world.send.send(key.establishment(), key.refund());
+            }
+            default -> throw new IllegalStateException("Nobody does " + task);
+        };
         picked.remove(task);
         if (next.isPresent()) {
             memory.put(world.tasks, task, next.get());
@@ -326,22 +238,32 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
     }
 
     /// References are drawn at random: in the trace they bear the number of their first appearance.
-    private int name(String text) {
+    int name(String text) {
         return names.computeIfAbsent(text, it -> names.size());
     }
 
-    private void tell(String what) {
+    void tell(String what) {
         var line = what + " " + memory.truth().toEpochMilli() + " " + depth;
         for (int i = 0; i < line.length(); i++) {
-            trace = (trace ^ line.charAt(i)) * 0x100000001b3L;
+            mix(line.charAt(i));
         }
         for (var bill : bills) {
-            var now = world.invoices.find(HOSPITAL, bill.id()).orElseThrow();
-            trace = (trace ^ now.leftToPay().cents()) * 0x100000001b3L;
+            mix(world.invoices
+                    .find(HOSPITAL, bill.id())
+                    .orElseThrow()
+                    .leftToPay()
+                    .cents());
         }
-        trace = (trace ^ world.captures.rows.size()) * 0x100000001b3L;
+        mix(world.captures.rows.size());
+        mix(world.refunds.rows.size());
+        mix(world.books.postings.size());
+        mix(world.payments.moves.size());
         if (traced) {
             story.add(memory.truth() + " " + "  ".repeat(depth) + what);
         }
+    }
+
+    private void mix(long value) {
+        trace = (trace ^ value) * 0x100000001b3L;
     }
 }

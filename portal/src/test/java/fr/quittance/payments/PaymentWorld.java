@@ -3,17 +3,21 @@ package fr.quittance.payments;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.intake.SimulatedIntake;
 import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
+import fr.quittance.invoices.InvoiceIssued;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.MemoryInvoices;
+import fr.quittance.invoices.WithdrawalBegun;
 import fr.quittance.journal.MemoryJournal;
 import fr.quittance.money.Money;
 import fr.quittance.patients.PatientId;
 import fr.quittance.payments.platform.SimulatedPlatforms;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PaymentWorld {
 
     static final EstablishmentCode HOSPITAL = new EstablishmentCode("ch-valmont");
+    private static final AnnotationTransactionAttributeSource ANNOTATIONS = new AnnotationTransactionAttributeSource();
     private static final PaymentSettings SETTINGS = new PaymentSettings(
             Map.of(),
             List.of(
@@ -38,15 +43,22 @@ final class PaymentWorld {
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(30)));
+    private static final RefundSettings ALONE = new RefundSettings(Map.of(HOSPITAL.value(), BigDecimal.valueOf(50)));
 
     final Memory memory;
     final SimulatedPlatform platform;
     final MemoryInvoices invoices;
     final MemoryJournal journal;
     final MemoryPayments payments;
+    final MemoryPages pages;
     final MemoryCaptures captures;
     final MemoryCases cases;
     final MemoryAllocations allocations;
+    final MemoryRefunds refunds;
+    final MemoryReversals reversals;
+    final MemoryMoney monies;
+    final MemoryCorrections corrections;
+    final MemorySettlements settlements;
     final MemoryBooks books;
     final MemoryInbox inbox;
     final List<InvoicePaid> paid = Memory.list();
@@ -58,29 +70,48 @@ final class PaymentWorld {
     final WatchPayment watch;
     final ReceiveNotice receive;
     final ReadInbox read;
-    final LivePayments live;
-    final TransactionTemplate transactions;
+    final SendRefund send;
+    final HoldMoney hold;
+    final RecordDeskPayment desk;
+    final AssociateMoney associate;
+    final RequestRefund request;
+    final DecideRefund decide;
+    final RecordRefund byHand;
+    final ReversePayment reverse;
+    final DecideDoubt doubt;
+    final CloseDoubt closeDoubt;
+    final SettleLine settleLine;
+    final SimulatedIntake intake;
+    private final FreeMoney freeMoney;
+    private final NetCorrection netCorrection;
 
     PaymentWorld(Memory memory, SimulatedPlatform platform) {
         this.memory = memory;
         this.platform = platform;
         invoices = new MemoryInvoices(memory);
         journal = new MemoryJournal(memory);
-        payments = new MemoryPayments(memory, SETTINGS);
+        payments = new MemoryPayments(memory);
         captures = new MemoryCaptures(memory);
-        cases = new MemoryCases(memory);
         allocations = new MemoryAllocations(memory);
+        refunds = new MemoryRefunds(memory);
+        reversals = new MemoryReversals(memory);
+        cases = new MemoryCases(memory, allocations, reversals, refunds);
+        monies = new MemoryMoney(payments, captures);
+        corrections = new MemoryCorrections(invoices, allocations, captures);
+        settlements = new MemorySettlements(memory, captures);
         books = new MemoryBooks(memory);
         inbox = new MemoryInbox(memory);
-        transactions = new TransactionTemplate(memory);
-        var pages = new MemoryPages(memory, payments, cases);
+        pages = new MemoryPages(memory, payments, cases);
+
         var platforms = new SimulatedPlatforms(SETTINGS, memory, platform);
+        var names = new PlatformNames(SETTINGS);
         var rechecks = new Rechecks(SETTINGS);
         var timer = new PaymentTimer(scheduler(), rechecks, memory);
-        var move = new MovePayment(payments, invoices, journal);
+        var refundTimer = new RefundTimer(scheduler(), platforms, rechecks, memory);
+        var move = new MovePayment(payments, invoices, names, journal);
         var ledger = new Ledger(captures, allocations, cases, books);
         var take = new TakeMoney(ledger, captures, move, invoices, this::hear);
-        var settle = transactional(new SettlePayment(move, captures, cases, take, ledger));
+        var settle = transactional(new SettlePayment(move, captures, cases, take, ledger, reversals));
         var hear = new HearWord(pages, settle, memory);
         var order = new Impatient(payments, pages, invoices, hear, memory);
         check = new CheckPayment(payments, platforms, order, hear, memory);
@@ -88,11 +119,39 @@ final class PaymentWorld {
         var begin = transactional(new BeginPayment(payments, pages, invoices, timer, memory));
         start = new StartPayment(begin, order, new ReopenPage(payments, reopen, hear, memory), check, platforms);
         cancel = new CancelPayment(payments, platforms, check, hear);
-        watch = new WatchPayment(check, rechecks, journal, memory);
+        watch = new WatchPayment(check, rechecks, hear, memory);
         receive = transactional(new ReceiveNotice(inbox, timer));
         read = new ReadInbox(
-                inbox, platforms, payments, new HearNotice(hear, settle, payments, journal, memory), journal);
-        live = new LivePayments(payments);
+                inbox, platforms, names, payments, new HearNotice(hear, settle, payments, journal, memory), journal);
+
+        hold = new HoldMoney(captures, allocations, refunds, reversals, invoices);
+        var moneyJournal = new MoneyJournal(journal, invoices);
+        var write = new WriteRefund(refunds, ALONE, refundTimer, moneyJournal, memory);
+        var give = new GiveMoney(ledger, payments, move, invoices, this::hear);
+        var made = transactional(new SettleRefund(hold, refunds, ledger, cases, moneyJournal, this::hear));
+        send = new SendRefund(refunds, captures, refundTimer, made, memory);
+        request = transactional(new RequestRefund(hold, write));
+        decide = transactional(new DecideRefund(hold, refunds, refundTimer, write));
+        byHand = transactional(new RecordRefund(refunds, captures, refundTimer, made, memory));
+        associate = transactional(new AssociateMoney(hold, invoices, payments, give));
+        var takeBack = new TakeBack(hold, ledger, reversals, invoices);
+        reverse = transactional(new ReversePayment(payments, monies, move, takeBack, memory));
+        var desked = new TakeDeskMoney(payments, move, take);
+        var writeDesk = transactional(new WriteDeskPayment(payments, pages, invoices, desked, memory));
+        desk = new RecordDeskPayment(payments, cancel, writeDesk);
+        var writeDecision = transactional(new WriteDecision(move, pages, captures, cases, settle, memory));
+        doubt = new DecideDoubt(payments, platforms, writeDecision);
+        closeDoubt = transactional(new CloseDoubt(captures, cases, journal));
+        settleLine = transactional(
+                new SettleLine(settlements, captures, monies, move, ledger, reversals, cases, moneyJournal));
+        freeMoney = transactional(new FreeMoney(hold, ledger, refunds, invoices, write));
+        var net = new NetMoney(hold, give, write);
+        netCorrection = transactional(new NetCorrection(invoices, corrections, hold, net, this::hear));
+        intake = new SimulatedIntake(invoices, new LivePayments(payments), this::hear, new TransactionTemplate(memory));
+    }
+
+    void inOneTransaction(Runnable act) {
+        new TransactionTemplate(memory).executeWithoutResult(status -> act.run());
     }
 
     /// Nobody waits for real in virtual time: another click's answer is there or not.
@@ -112,8 +171,11 @@ final class PaymentWorld {
     }
 
     private void hear(Object event) {
-        if (event instanceof InvoicePaid it) {
-            memory.add(paid, it);
+        switch (event) {
+            case InvoicePaid it -> memory.add(paid, it);
+            case WithdrawalBegun it -> freeMoney.on(it);
+            case InvoiceIssued it -> netCorrection.on(it);
+            default -> {}
         }
     }
 
@@ -121,7 +183,7 @@ final class PaymentWorld {
     private <T> T transactional(T useCase) {
         var proxy = new ProxyFactory(useCase);
         proxy.setProxyTargetClass(true);
-        proxy.addAdvice(new TransactionInterceptor(memory, new AnnotationTransactionAttributeSource()));
+        proxy.addAdvice(new TransactionInterceptor(memory, ANNOTATIONS));
         return (T) proxy.getProxy();
     }
 
@@ -143,11 +205,11 @@ final class PaymentWorld {
                 });
     }
 
-    /// An invoice of a patient nobody knows.
-    Invoice bill(int place, long cents) {
+    /// An invoice of a patient nobody knows, not issued yet.
+    static Invoice drawn(int place, long cents) {
         var due = Money.cents(cents);
         var amounts = new Amounts(due, Money.ZERO, Money.ZERO, Money.ZERO, due, Money.ZERO, Money.ZERO);
-        var invoice = new Invoice(
+        return new Invoice(
                 HOSPITAL,
                 new InvoiceId(new UUID(1, place)),
                 new InvoiceNumber("F" + place),
@@ -158,19 +220,5 @@ final class PaymentWorld {
                 amounts,
                 new InvoiceState.ToPay(Money.ZERO),
                 null);
-        invoices.add(invoice);
-        return invoice;
-    }
-
-    /// The hospital withdraws an invoice, or takes its money at the desk, unless somebody is paying it.
-    boolean unlessPaying(Invoice invoice, Runnable act) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            invoices.lock(HOSPITAL, invoice.id());
-            if (live.concern(HOSPITAL, invoice.id())) {
-                return false;
-            }
-            act.run();
-            return true;
-        }));
     }
 }

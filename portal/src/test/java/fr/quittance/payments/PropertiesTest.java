@@ -69,7 +69,8 @@ class PropertiesTest {
         DECIDED,
         IN_DOUBT,
         PAID,
-        TO_REFUND
+        TO_REFUND,
+        REVERSED
     }
 
     /// A model that knows nothing of the moves, only of what they are for.
@@ -100,9 +101,12 @@ class PropertiesTest {
             case Report other -> null;
         };
         return switch (stand) {
-            case PAID -> EnumSet.of(Stand.PAID);
+            case PAID -> EnumSet.of(report instanceof Report.TakenBack ? Stand.REVERSED : Stand.PAID);
             case TO_REFUND -> EnumSet.of(Stand.TO_REFUND);
-            case IN_DOUBT -> EnumSet.of(money == null ? Stand.IN_DOUBT : money);
+            case REVERSED -> EnumSet.of(Stand.REVERSED);
+            case IN_DOUBT ->
+                EnumSet.of(
+                        money != null ? money : report instanceof Report.FoundUnpaid ? Stand.DECIDED : Stand.IN_DOUBT);
             case DECIDED ->
                 money != null
                         ? EnumSet.of(money)
@@ -119,6 +123,8 @@ class PropertiesTest {
                             case Report.Waiting it -> EnumSet.of(Stand.LIVE);
                             case Report.Opened it -> EnumSet.of(Stand.LIVE);
                             case Report.Reopened it -> EnumSet.of(Stand.LIVE);
+                            case Report.TakenBack it -> EnumSet.of(Stand.LIVE);
+                            case Report.FoundUnpaid it -> EnumSet.of(Stand.LIVE);
                             case Report.Unclear it -> EnumSet.of(Stand.IN_DOUBT);
                             case Report.NotMade it -> EnumSet.of(Stand.LIVE, Stand.DECIDED);
                             case Report other -> EnumSet.of(Stand.DECIDED);
@@ -138,13 +144,14 @@ class PropertiesTest {
             case Payment.Undecided it -> Stand.IN_DOUBT;
             case Payment.Paid it -> Stand.PAID;
             case Payment.ToRefund it -> Stand.TO_REFUND;
+            case Payment.Reversed it -> Stand.REVERSED;
         };
     }
 
     private static Report report(SplittableRandom random) {
         var at = START.plusSeconds(random.nextInt(-10_000, 1_000_000));
         var page = URI.create("https://pay.example/1");
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Report.Opened(at, page, "");
             case 1 -> new Report.NotMade(at, "no");
             case 2 -> new Report.Silent(at);
@@ -154,7 +161,9 @@ class PropertiesTest {
             case 6 -> new Report.Lapsed(at);
             case 7 -> new Report.Reopened(at, page, "");
             case 8 -> new Report.Unclear(at);
-            case 9 -> new Report.Settled(at, Confirmation.values()[random.nextInt(3)]);
+            case 9 -> new Report.TakenBack(at, "no funds");
+            case 10 -> new Report.FoundUnpaid(at);
+            case 11 -> new Report.Settled(at, Confirmation.values()[random.nextInt(3)]);
             default -> new Report.Surplus(at, Confirmation.values()[random.nextInt(3)]);
         };
     }
@@ -182,7 +191,13 @@ class PropertiesTest {
             var first = new Order.Line(new fr.quittance.invoices.InvoiceId(new UUID(1, 1)), cents(random));
             var second = new Order.Line(new fr.quittance.invoices.InvoiceId(new UUID(1, 2)), cents(random));
             var order = new Order(
-                    PaymentReference.draw(), PaymentWorld.HOSPITAL, List.of(first, second), "paytweak", START, START);
+                    PaymentReference.draw(),
+                    PaymentWorld.HOSPITAL,
+                    List.of(first, second),
+                    "paytweak",
+                    Means.ONLINE,
+                    START,
+                    START);
 
             assertThat(order.amount())
                     .as("seed %s", seed)

@@ -1,12 +1,14 @@
 package fr.quittance.payments;
 
 import fr.quittance.money.Money;
-import fr.quittance.payments.platform.Abilities;
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.NewOrder;
 import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.OrderAnswer;
 import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.PaytweakContract;
+import fr.quittance.payments.platform.PlatformContract;
 import fr.quittance.payments.platform.RefundAnswer;
 import fr.quittance.payments.platform.RefundOrder;
 import fr.quittance.payments.platform.Word;
@@ -14,22 +16,36 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// A payment platform in virtual time: knows what it really took, and may say so late, wrong, or not at
-/// all.
+/// A payment platform in virtual time: knows what it really took and gave back, and may say so late,
+/// wrong, or not at all.
 final class SimulatedPlatform implements PaymentPlatform {
 
-    static final String NAME = "simulated";
+    static final String NAME = "paytweak";
     static final Duration LIFE = Duration.ofDays(1);
+    private static final PlatformContract CONTRACT = new PaytweakContract(
+            URI.create("https://api.example/"),
+            "public",
+            "private",
+            "0".repeat(48),
+            null,
+            URI.create("https://pay.example"),
+            "PaySim",
+            "principal",
+            true,
+            true,
+            1,
+            "lng",
+            null,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(20));
 
     /// What goes wrong at a call.
     enum Trouble {
@@ -44,9 +60,16 @@ final class SimulatedPlatform implements PaymentPlatform {
 
     /// What it can do for its hospitals.
     enum Kind {
-        READS_AND_CLOSES,
-        READS,
-        ONLY_CALLS_BACK
+        READS_AND_CLOSES(Ability.READS_ORDERS, Ability.CLOSES_ORDERS, Ability.REFUNDS),
+        READS(Ability.READS_ORDERS, Ability.REFUNDS),
+        READS_ONLY(Ability.READS_ORDERS),
+        ONLY_CALLS_BACK;
+
+        private final Set<Ability> abilities;
+
+        Kind(Ability... abilities) {
+            this.abilities = Set.of(abilities);
+        }
     }
 
     enum Fate {
@@ -63,7 +86,6 @@ final class SimulatedPlatform implements PaymentPlatform {
         final Instant ends;
         Fate fate = Fate.OPEN;
         String transaction = "";
-        boolean told;
 
         Made(String order, Money amount, Instant ends) {
             this.order = order;
@@ -78,21 +100,38 @@ final class SimulatedPlatform implements PaymentPlatform {
 
     /// Whoever decides what happens meanwhile, and what goes wrong.
     interface Weather {
+
+        /// Nothing goes wrong, and nobody else does anything.
+        Weather FAIR = new Weather() {
+            @Override
+            public Trouble next() {
+                return Trouble.NONE;
+            }
+
+            @Override
+            public void meanwhile() {}
+        };
+
         Trouble next();
 
         void meanwhile();
     }
 
     final Map<String, Made> orders = new LinkedHashMap<>();
+    final SimulatedRefunds refunds;
     private final Memory memory;
     private final Kind kind;
     private final Weather weather;
+    private final int names;
     private int transactions;
 
-    SimulatedPlatform(Memory memory, Kind kind, Weather weather) {
+    /// @param names how many names it has for transactions before it uses the first again
+    SimulatedPlatform(Memory memory, Kind kind, int names, Weather weather) {
         this.memory = memory;
         this.kind = kind;
+        this.names = names;
         this.weather = weather;
+        refunds = new SimulatedRefunds(orders);
     }
 
     /// The payer's bank says yes.
@@ -104,7 +143,7 @@ final class SimulatedPlatform implements PaymentPlatform {
             return false;
         }
         made.fate = Fate.PAID;
-        made.transaction = "T" + ++transactions;
+        made.transaction = "T" + ++transactions % names;
         return true;
     }
 
@@ -118,11 +157,10 @@ final class SimulatedPlatform implements PaymentPlatform {
     }
 
     /// What a callback about an order says now.
-    byte[] callback(String order, int copy) {
-        var made = orders.get(order);
-        var amount = made == null ? 0 : made.amount.cents();
-        return letter(
-                order, made == null ? Fate.CLOSED : made.fate, amount, made == null ? "" : made.transaction, copy);
+    ///
+    /// @param named whether it says the platform's name for the money
+    byte[] callback(Made made, int copy, boolean named) {
+        return letter(made.order, made.fate, made.amount.cents(), named ? made.transaction : "", copy);
     }
 
     static byte[] letter(String order, Fate fate, long cents, String transaction, int copy) {
@@ -131,17 +169,7 @@ final class SimulatedPlatform implements PaymentPlatform {
     }
 
     List<Made> paid() {
-        var paid = new ArrayList<Made>();
-        for (var it : orders.values()) {
-            if (it.fate == Fate.PAID) {
-                paid.add(it);
-            }
-        }
-        return paid;
-    }
-
-    boolean reads() {
-        return kind != Kind.ONLY_CALLS_BACK;
+        return orders.values().stream().filter(it -> it.fate == Fate.PAID).toList();
     }
 
     @Override
@@ -150,18 +178,13 @@ final class SimulatedPlatform implements PaymentPlatform {
     }
 
     @Override
-    public String displayName() {
-        return NAME;
+    public PlatformContract contract() {
+        return CONTRACT;
     }
 
     @Override
-    public String merchant() {
-        return "principal";
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(false, false, reads(), kind == Kind.READS_AND_CLOSES, false, true, false, false);
+    public Set<Ability> abilities() {
+        return kind.abilities;
     }
 
     @Override
@@ -175,27 +198,22 @@ final class SimulatedPlatform implements PaymentPlatform {
         if (trouble == Trouble.OUT_OF_REACH) {
             return new OrderAnswer.NotMade("out of reach", true);
         }
-        var isNew = trouble != Trouble.MUTE
-                && orders.putIfAbsent(
-                                order.reference().value(),
-                                new Made(
-                                        order.reference().value(),
-                                        order.amount(),
-                                        memory.truth().plus(LIFE)))
-                        == null;
+        var name = order.reference().value();
+        var made = new Made(name, order.amount(), memory.truth().plus(LIFE));
+        var isNew = trouble != Trouble.MUTE && orders.putIfAbsent(name, made) == null;
         weather.meanwhile();
         if (trouble != Trouble.NONE) {
             return new OrderAnswer.Silence();
         }
         return isNew
-                ? new OrderAnswer.Made(URI.create("https://pay.example/" + order.reference()), "")
+                ? new OrderAnswer.Made(URI.create("https://pay.example/" + name), "")
                 : new OrderAnswer.NotMade("order already used", false);
     }
 
     @Override
     public Word read(AskedOrder order) {
         var trouble = call();
-        if (!reads() || trouble != Trouble.NONE) {
+        if (!can(Ability.READS_ORDERS) || trouble != Trouble.NONE) {
             return new Word.Silence();
         }
         var word = word(orders.get(order.order()));
@@ -206,7 +224,7 @@ final class SimulatedPlatform implements PaymentPlatform {
     @Override
     public Word close(AskedOrder order) {
         var trouble = call();
-        if (kind != Kind.READS_AND_CLOSES || trouble == Trouble.OUT_OF_REACH || trouble == Trouble.MUTE) {
+        if (!can(Ability.CLOSES_ORDERS) || trouble == Trouble.OUT_OF_REACH || trouble == Trouble.MUTE) {
             return new Word.Silence();
         }
         var made = orders.get(order.order());
@@ -233,6 +251,17 @@ final class SimulatedPlatform implements PaymentPlatform {
         };
     }
 
+    @Override
+    public RefundAnswer refund(RefundOrder refund) {
+        var trouble = call();
+        if (trouble == Trouble.OUT_OF_REACH || trouble == Trouble.MUTE) {
+            return new RefundAnswer.Unclear();
+        }
+        var answer = refunds.give(refund);
+        weather.meanwhile();
+        return trouble == Trouble.NONE ? answer : new RefundAnswer.Unclear();
+    }
+
     private Trouble call() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The platform is called while a transaction is open");
@@ -243,23 +272,8 @@ final class SimulatedPlatform implements PaymentPlatform {
     }
 
     @Override
-    public Optional<PlatformForm> form(Order order, String linkId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Collection<String> callbackPaths() {
-        return List.of();
-    }
-
-    @Override
     public boolean vouches(byte[] raw, Function<String, @Nullable String> header) {
         return true;
-    }
-
-    @Override
-    public RefundAnswer refund(RefundOrder refund) {
-        throw new UnsupportedOperationException("This platform gives nothing back");
     }
 
     @Override

@@ -37,19 +37,22 @@ class SimulationTest {
     void no_life_breaks_an_invariant() {
         var events = new AtomicLong();
         var money = new AtomicLong();
+        var refunds = new AtomicLong();
         var start = System.nanoTime();
         LongStream.range(FIRST, FIRST + SEEDS).parallel().forEach(seed -> {
             var life = live(seed);
             events.addAndGet(life.events());
             money.addAndGet(life.money());
+            refunds.addAndGet(life.refunds());
         });
         LoggerFactory.getLogger("R1")
                 .warn(
-                        "R1: {} seeds from {}: {} events, {} captures, {} s",
+                        "R1: {} seeds from {}: {} events, {} captures, {} refunds, {} s",
                         SEEDS,
                         FIRST,
                         events,
                         money,
+                        refunds,
                         Duration.ofNanos(System.nanoTime() - start).toSeconds());
 
         assertThat(events.get()).isGreaterThan(10L * SEEDS);

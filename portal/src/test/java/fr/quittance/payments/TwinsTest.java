@@ -7,6 +7,7 @@ import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.payments.Capture.Allocation;
+import fr.quittance.payments.SimulatedPlatform.Weather;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,16 +58,8 @@ class TwinsTest extends PaymentStory {
         private final Random random;
         private final Memory memory = new Memory();
         private final PaymentWorld twin = new PaymentWorld(
-                memory, new SimulatedPlatform(memory, SimulatedPlatform.Kind.READS, new SimulatedPlatform.Weather() {
-                    @Override
-                    public SimulatedPlatform.Trouble next() {
-                        return SimulatedPlatform.Trouble.NONE;
-                    }
-
-                    @Override
-                    public void meanwhile() {}
-                }));
-        private final MemoryPages twinPages = new MemoryPages(memory, twin.payments, twin.cases);
+                memory, new SimulatedPlatform(memory, SimulatedPlatform.Kind.READS, Integer.MAX_VALUE, Weather.FAIR));
+        private final MemoryPages twinPages = twin.pages;
         private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         private final List<Invoice> bills = new ArrayList<>();
         private final List<PaymentReference> known = new ArrayList<>();
@@ -106,7 +99,13 @@ class TwinsTest extends PaymentStory {
             }
             var started = now.minus(Duration.ofHours(random.nextInt(40))).plusMillis(known.size());
             var order = new Order(
-                    PaymentReference.draw(), VALMONT, lines, "paytweak", started, started.plus(Duration.ofDays(1)));
+                    PaymentReference.draw(),
+                    VALMONT,
+                    lines,
+                    "paytweak",
+                    Means.ONLINE,
+                    started,
+                    started.plus(Duration.ofDays(1)));
             // The index says it of the first line, another one of the others: only the first is asked here.
             if (lines.stream()
                     .anyMatch(it -> payments.live(VALMONT, it.invoice()).isPresent())) {
@@ -238,6 +237,9 @@ class TwinsTest extends PaymentStory {
                 case 1 ->
                     assertThat(twin.invoices.settleElsewhere(VALMONT, id))
                             .isEqualTo(invoices.settleElsewhere(VALMONT, id));
+                case 2, 3 ->
+                    assertThat(twin.invoices.unsettle(VALMONT, id, amount))
+                            .isEqualTo(invoices.unsettle(VALMONT, id, amount));
                 default ->
                     assertThat(twin.invoices.settle(VALMONT, id, amount, now))
                             .isEqualTo(invoices.settle(VALMONT, id, amount, now));

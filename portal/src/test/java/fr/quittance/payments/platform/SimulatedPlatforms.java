@@ -1,17 +1,19 @@
 package fr.quittance.payments.platform;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.NoEstablishments;
+import fr.quittance.payments.Memory;
 import fr.quittance.payments.PaymentSettings;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Every hospital has the same simulated platform.
+/// Every hospital has the same simulated platform, and a desk.
 public final class SimulatedPlatforms extends Platforms {
 
     private final PaymentPlatform platform;
 
     public SimulatedPlatforms(PaymentSettings settings, InstantSource clock, PaymentPlatform platform) {
-        super(settings, clock);
+        super(settings, NoEstablishments.get(), new LyraNumbers(Memory.noDatabase()), clock);
         this.platform = platform;
     }
 

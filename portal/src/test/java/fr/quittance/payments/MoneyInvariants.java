@@ -1,0 +1,163 @@
+package fr.quittance.payments;
+
+import static fr.quittance.payments.PaymentInvariants.must;
+import static fr.quittance.payments.PaymentWorld.HOSPITAL;
+
+import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceState;
+import fr.quittance.money.Money;
+import fr.quittance.payments.Books.Account;
+import fr.quittance.payments.SimulatedPlatform.Fate;
+import java.util.stream.Stream;
+
+/// What holds of every cent after every event of a simulated life: the rules of `books/*.sql`, said once
+/// more, and what only the platform knows.
+final class MoneyInvariants {
+
+    private final PaymentWorld world;
+
+    MoneyInvariants(PaymentWorld world) {
+        this.world = world;
+    }
+
+    void always() {
+        world.captures.all().forEach(this::capture);
+        world.refunds.all().forEach(this::refund);
+        world.invoices.all().forEach(this::invoice);
+        for (var posting : world.books.postings) {
+            must(sum(posting.values().stream()).isZero(), "I9", () -> "a posting that does not balance: " + posting);
+        }
+        must(
+                world.platform.refunds.tooMuch.isEmpty(),
+                "I3",
+                () -> "more was asked back than was taken: " + world.platform.refunds.tooMuch);
+    }
+
+    private void capture(Capture capture) {
+        var came = capture.amount().minus(world.reversals.of(capture.id()));
+        var pays = world.allocations.sum(it -> it.capture().equals(capture.id()));
+        var back = world.refunds.made(it -> it.capture().equals(capture.id()) && it.invoice() == null);
+        var rest = came.minus(pays).minus(back);
+        must(
+                !pays.isNegative() && !rest.isNegative(),
+                "I3",
+                () -> capture + ": " + came + " came, " + pays + " pay, " + back + " went back");
+        must(
+                world.cases.owes(capture) == rest.isPositive(),
+                "I3",
+                () -> capture + " leaves " + rest + ", case " + world.cases.rows.get(capture.id()));
+        var promised = sum(world.refunds.of(HOSPITAL, capture.id()).stream()
+                .filter(it -> !(it.state() instanceof RefundState.Refused))
+                .filter(it -> !(it.state() instanceof RefundState.Dropped))
+                .map(Refund::amount));
+        must(
+                promised.compareTo(came) <= 0,
+                "I3",
+                () -> promised + " are given back or promised of " + came + " that came: " + capture);
+        must(!capture.settles() || isReal(capture), "I5", () -> capture + " pays and no platform took it");
+    }
+
+    /// Whether a platform took it, or the desk.
+    boolean isReal(Capture capture) {
+        var made = world.platform.orders.get(capture.order());
+        return capture.platform().equals(Order.DESK)
+                || (made != null
+                        && made.fate == Fate.PAID
+                        && isNamed(capture, made.transaction)
+                        && made.amount.equals(capture.amount()));
+    }
+
+    /// Whether money bears a name that its platform gave to it.
+    static boolean isNamed(Capture capture, String transaction) {
+        return capture.isAnonymous()
+                || capture.transaction().equals(transaction)
+                || capture.transaction().equals(Capture.reused(transaction, capture.order()));
+    }
+
+    private void refund(Refund refund) {
+        if (refund.state() instanceof RefundState.Done done && done.byPlatform()) {
+            var given = world.platform.refunds.given.get(refund.reference().value());
+            must(
+                    given != null && given.amount().equals(refund.amount()),
+                    "I5",
+                    () -> refund + " is said to be made and was not");
+        }
+        var isApproved =
+                !(refund.state() instanceof RefundState.Requested) && !(refund.state() instanceof RefundState.Dropped);
+        var approver = world.refunds.approver(refund.id());
+        must(
+                !isApproved || !refund.needsOther() || (approver != null && !approver.equals(refund.requestedBy())),
+                "I3",
+                () -> refund + " is approved by " + approver);
+    }
+
+    private void invoice(Invoice invoice) {
+        var here = world.allocations.sum(it -> it.invoice().equals(invoice.id()));
+        var paid = here.plus(world.invoices.elsewhere(invoice.id()));
+        switch (invoice.state()) {
+            case InvoiceState.ToPay(var part) -> {
+                must(part.equals(paid), "I2", () -> invoice.number() + " says " + part + ", money says " + paid);
+                must(invoice.leftToPay().isPositive(), "I2", () -> invoice.number() + " is paid and still to pay");
+            }
+            case InvoiceState.Paid it ->
+                must(
+                        invoice.amounts().due().equals(paid) && it.paid().equals(paid),
+                        "I2",
+                        () -> invoice.number() + " is paid by " + paid);
+            case InvoiceState.NothingToPay nothing -> throw new AssertionError("I2 nothing was to pay");
+            case InvoiceState.Cancelled it ->
+                must(here.isZero(), "I2", () -> invoice.number() + " is withdrawn and holds " + here);
+        }
+        var told = world.paid.stream()
+                .filter(event -> event.invoice().equals(invoice.id()))
+                .count();
+        var times = world.invoices.timesPaidInFull(invoice.id());
+        must(told == times, "I4", () -> invoice.number() + " was paid " + times + " times and told " + told);
+    }
+
+    /// What is true once everybody knows everything.
+    void atTheEnd() {
+        for (var given : world.platform.refunds.given.values()) {
+            must(
+                    world.refunds.all().stream()
+                            .anyMatch(it -> it.reference().value().equals(given.reference())
+                                    && it.state() instanceof RefundState.Done),
+                    "I1",
+                    () -> given + " went back and nobody knows");
+        }
+        for (var refund : world.refunds.all()) {
+            must(
+                    !(refund.state() instanceof RefundState.Asked) && !(refund.state() instanceof RefundState.Unclear),
+                    "R1 liveness",
+                    () -> refund + " is undecided");
+        }
+        books();
+    }
+
+    private void books() {
+        var came = sum(world.captures.all().stream().map(Capture::amount));
+        var reversed = sum(world.reversals.rows.values().stream());
+        var pays = world.allocations.sum(it -> true);
+        var backOfPaid = world.refunds.made(it -> it.invoice() != null);
+        var backOfRest = world.refunds.made(it -> it.invoice() == null);
+        holds(Account.PATIENTS, backOfPaid.minus(pays));
+        holds(Account.TO_REFUND, pays.plus(reversed).plus(backOfRest).minus(came));
+        var held = came.minus(reversed).minus(backOfPaid).minus(backOfRest);
+        var hospital = sum(Stream.of(Account.PLATFORM, Account.DESK, Account.BANK, Account.FEES)
+                .map(it -> world.books.balance(HOSPITAL, it)));
+        must(hospital.equals(held), "I9", () -> "the books hold " + hospital + ", and " + held + " is there");
+        var fees = sum(world.settlements.rows.values().stream()
+                .filter(MemorySettlements.Row::isMatched)
+                .map(it -> it.line().fee()));
+        holds(Account.FEES, fees);
+    }
+
+    private void holds(Account account, Money sum) {
+        var balance = world.books.balance(HOSPITAL, account);
+        must(balance.equals(sum), "I9", () -> "the books say " + balance + " of " + account + "; counted are " + sum);
+    }
+
+    private static Money sum(Stream<Money> all) {
+        return all.reduce(Money.ZERO, Money::plus);
+    }
+}
