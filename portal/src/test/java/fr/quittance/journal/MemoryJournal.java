@@ -8,10 +8,11 @@ import java.util.List;
 /// The twin of [Journal] in memory.
 public final class MemoryJournal extends Journal {
 
-    private final Memory memory;
+    /// What was recorded.
+    public record Entry(String who, String deed, String subject, String details) {}
 
-    /// What was recorded: the deed and its subject.
-    public final List<String> deeds = new ArrayList<>();
+    private final Memory memory;
+    public final List<Entry> entries = new ArrayList<>();
 
     public MemoryJournal(Memory memory) {
         super(Memory.noDatabase(), memory, new Seals(SampleJournal.SETTINGS));
@@ -20,6 +21,6 @@ public final class MemoryJournal extends Journal {
 
     @Override
     public void record(EstablishmentCode establishment, String who, String deed, String subject, String details) {
-        memory.add(deeds, deed + " " + subject);
+        memory.add(entries, new Entry(who, deed, subject, details));
     }
 }

@@ -8,6 +8,7 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
 import fr.quittance.payments.Books.Account;
 import fr.quittance.payments.SimulatedPlatform.Fate;
+import fr.quittance.payments.platform.Ability;
 import java.util.stream.Stream;
 
 /// What holds of every cent after every event of a simulated life: the rules of `books/*.sql`, said once
@@ -89,6 +90,34 @@ final class MoneyInvariants {
                 !isApproved || !refund.needsOther() || (approver != null && !approver.equals(refund.requestedBy())),
                 "I3",
                 () -> refund + " is approved by " + approver);
+        must(
+                !isForThePlatform(refund) || world.tasks.containsKey(task(refund)),
+                "I7",
+                () -> "nothing looks after " + refund);
+    }
+
+    /// Whether the platform is to give it back, and did not say yet how that ended.
+    private boolean isForThePlatform(Refund refund) {
+        var isUnderWay = switch (refund.state()) {
+            case RefundState.Requested it -> false;
+            case RefundState.Approved it -> true;
+            case RefundState.Asked it -> true;
+            case RefundState.Unclear it -> true;
+            case RefundState.Done it -> false;
+            case RefundState.Refused it -> false;
+            case RefundState.Dropped it -> false;
+        };
+        return isUnderWay
+                && !refund.byHand()
+                && world.platform.can(Ability.REFUNDS)
+                && world.captures
+                        .find(HOSPITAL, refund.capture())
+                        .filter(it -> it.platform().equals(SimulatedPlatform.NAME))
+                        .isPresent();
+    }
+
+    private static String task(Refund refund) {
+        return RefundTimer.SEND.getTaskName() + " " + new RefundTimer.Key(HOSPITAL, refund.id()).text();
     }
 
     private void invoice(Invoice invoice) {
@@ -126,10 +155,7 @@ final class MoneyInvariants {
                     () -> given + " went back and nobody knows");
         }
         for (var refund : world.refunds.all()) {
-            must(
-                    !(refund.state() instanceof RefundState.Asked) && !(refund.state() instanceof RefundState.Unclear),
-                    "R1 liveness",
-                    () -> refund + " is undecided");
+            must(!isForThePlatform(refund), "R1 liveness", () -> refund + " is undecided");
         }
         books();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What holds after every event of a simulated life, and what holds at its end.
 final class PaymentInvariants {
@@ -24,6 +25,7 @@ final class PaymentInvariants {
 
     private final PaymentWorld world;
     private final MoneyInvariants money;
+    private final JournalInvariants journal;
     private final Set<String> answeredMoney = new HashSet<>();
     private final Set<Inbox.Key> answered = new HashSet<>();
     private final Set<String> given = new HashSet<>();
@@ -34,6 +36,7 @@ final class PaymentInvariants {
     PaymentInvariants(PaymentWorld world) {
         this.world = world;
         money = new MoneyInvariants(world);
+        journal = new JournalInvariants(world);
     }
 
     boolean isReal(Capture capture) {
@@ -73,7 +76,7 @@ final class PaymentInvariants {
         }
     }
 
-    private boolean takesMoney(@org.jspecify.annotations.Nullable Made made) {
+    private boolean takesMoney(@Nullable Made made) {
         return made != null && made.takesMoney(world.memory.truth());
     }
 
@@ -176,6 +179,7 @@ final class PaymentInvariants {
                     () -> "money of " + made.order + " is known " + known + " times");
         }
         money.atTheEnd();
+        journal.atTheEnd();
     }
 
     static void must(boolean holds, String invariant, Supplier<String> what) {
