@@ -86,7 +86,7 @@ final class Portal implements AutoCloseable {
                 } catch (IOException e) {
                     // Not listening yet.
                 }
-                Thread.sleep(Duration.ofMillis(200));
+                Thread.sleep(Duration.ofMillis(20));
             }
         }
         close();
