@@ -32,50 +32,52 @@ accounts.challenge
     patient_id uuid
     password_hash text
     birth_date date
-    tries smallint not null
-    created_at timestamp with time zone not null
-    expires_at timestamp with time zone not null
-    used_at timestamp with time zone
+    challenge_establishment_id_fkey FOREIGN KEY (establishment, id) REFERENCES accounts.proof(establishment, id) ON DELETE CASCADE
     challenge_establishment_link_id_fkey FOREIGN KEY (establishment, link_id) REFERENCES links.link(establishment, id)
     challenge_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
     challenge_first_connection CHECK (((purpose <> 'FIRST_CONNECTION'::text) OR ((link_id IS NOT NULL) AND (patient_id IS NOT NULL) AND (password_hash IS NOT NULL))))
     challenge_pkey PRIMARY KEY (establishment, id)
     challenge_purpose_check CHECK ((purpose = ANY (ARRAY['FIRST_CONNECTION'::text, 'SIGN_IN'::text])))
-    CREATE INDEX challenge_expires ON accounts.challenge USING btree (expires_at)
 
 accounts.contact_code
     establishment text not null
     id uuid not null
     subject text not null
-    tries smallint not null
-    created_at timestamp with time zone not null
-    expires_at timestamp with time zone not null
-    used_at timestamp with time zone
+    contact_code_establishment_id_fkey FOREIGN KEY (establishment, id) REFERENCES accounts.proof(establishment, id) ON DELETE CASCADE
     contact_code_pkey PRIMARY KEY (establishment, id)
+
+accounts.failed_sign_in
+    establishment text not null
+    scope text not null
+    who_sha256 text not null
+    failures integer not null
+    since timestamp with time zone not null
+    last_at timestamp with time zone not null
+    locked_until timestamp with time zone
+    failed_sign_in_failures_check CHECK ((failures >= 0))
+    failed_sign_in_pkey PRIMARY KEY (establishment, scope, who_sha256)
+    failed_sign_in_scope_check CHECK ((scope = ANY (ARRAY['PASSWORD'::text, 'MAILBOX'::text, 'NETWORK'::text, 'EVERYBODY'::text])))
+    CREATE INDEX failed_sign_in_last ON accounts.failed_sign_in USING btree (last_at)
 
 accounts.password_reset
     establishment text not null
     id uuid not null
     account_id uuid not null
     token_sha256 text not null
+    password_reset_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES accounts.account(establishment, id)
+    password_reset_establishment_id_fkey FOREIGN KEY (establishment, id) REFERENCES accounts.proof(establishment, id) ON DELETE CASCADE
+    password_reset_pkey PRIMARY KEY (establishment, id)
+    password_reset_token UNIQUE (token_sha256)
+
+accounts.proof
+    establishment text not null
+    id uuid not null
     tries smallint not null
     created_at timestamp with time zone not null
     expires_at timestamp with time zone not null
     used_at timestamp with time zone
-    password_reset_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES accounts.account(establishment, id)
-    password_reset_pkey PRIMARY KEY (establishment, id)
-    password_reset_token UNIQUE (token_sha256)
-    CREATE INDEX password_reset_expires ON accounts.password_reset USING btree (expires_at)
-
-accounts.sign_in_failure
-    establishment text not null
-    email_sha256 text not null
-    failures integer not null
-    last_at timestamp with time zone not null
-    locked_until timestamp with time zone
-    sign_in_failure_failures_check CHECK ((failures > 0))
-    sign_in_failure_pkey PRIMARY KEY (establishment, email_sha256)
-    CREATE INDEX sign_in_failure_last ON accounts.sign_in_failure USING btree (last_at)
+    proof_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX proof_expires ON accounts.proof USING btree (expires_at)
 
 accounts.used_captcha
     establishment text not null
@@ -84,18 +86,116 @@ accounts.used_captcha
     used_captcha_pkey PRIMARY KEY (establishment, challenge)
     CREATE INDEX used_captcha_expires ON accounts.used_captcha USING btree (expires_at)
 
+backoffice.note
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    author_id uuid not null
+    author_name text not null
+    at timestamp with time zone not null
+    words text not null
+    note_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    note_pkey PRIMARY KEY (establishment, id)
+    note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+    CREATE INDEX note_invoice ON backoffice.note USING btree (establishment, invoice_id, at)
+
+backoffice.run
+    establishment text not null
+    id uuid not null
+    channels text not null
+    queue text not null
+    asked_by uuid not null
+    asked_by_name text not null
+    drawn_up_at timestamp with time zone not null
+    state text not null
+    starts_at timestamp with time zone
+    ended_at timestamp with time zone
+    run_channels_check CHECK ((channels = ANY (ARRAY['ALL'::text, 'MAIL'::text, 'SMS'::text])))
+    run_ended CHECK (((state = ANY (ARRAY['DONE'::text, 'UNDONE'::text])) = (ended_at IS NOT NULL)))
+    run_pkey PRIMARY KEY (establishment, id)
+    run_starts CHECK (((state = 'DRAFT'::text) OR (starts_at IS NOT NULL)))
+    run_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'UNDONE'::text])))
+    CREATE INDEX run_recent ON backoffice.run USING btree (establishment, drawn_up_at)
+
+backoffice.run_item
+    establishment text not null
+    run_id uuid not null
+    invoice_id uuid not null
+    outcome text
+    done_at timestamp with time zone
+    item_done CHECK (((outcome IS NULL) = (done_at IS NULL)))
+    run_item_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    run_item_establishment_run_id_fkey FOREIGN KEY (establishment, run_id) REFERENCES backoffice.run(establishment, id) ON DELETE CASCADE
+    run_item_pkey PRIMARY KEY (establishment, run_id, invoice_id)
+    CREATE INDEX run_item_left ON backoffice.run_item USING btree (establishment, run_id, invoice_id) WHERE (outcome IS NULL)
+
+books.check
+    establishment text not null
+    at timestamp with time zone not null
+    rules integer not null
+    violations integer not null
+    check_pkey PRIMARY KEY (establishment, at)
+    check_rules_check CHECK ((rules > 0))
+    check_violations_check CHECK ((violations >= 0))
+
+documents.content
+    establishment text not null
+    sha256 text not null
+    bytes bytea not null
+    content_pkey PRIMARY KEY (establishment, sha256)
+    content_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+
 documents.document
     establishment text not null
     id uuid not null
     sha256 text not null
     size bigint not null
     media_type text not null
-    bytes bytea not null
+    bytes bytea
     stored_at timestamp with time zone not null
+    store text not null
+    document_inline CHECK (((store = 'INLINE'::text) = (bytes IS NOT NULL)))
     document_pkey PRIMARY KEY (establishment, id)
     document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
-    document_size CHECK ((length(bytes) = size))
+    document_size CHECK (((bytes IS NULL) OR (length(bytes) = size)))
     document_size_check CHECK ((size > 0))
+    document_store_check CHECK ((store = ANY (ARRAY['INLINE'::text, 'POSTGRES'::text, 'FOLDER'::text, 'S3'::text])))
+    CREATE INDEX document_content ON documents.document USING btree (establishment, sha256)
+    CREATE INDEX document_store ON documents.document USING btree (establishment, store, id)
+
+guard.asked_message
+    establishment text not null
+    recipient_sha256 text not null
+    by_sms boolean not null
+    asked_at timestamp with time zone not null
+    CREATE INDEX asked_message_all ON guard.asked_message USING btree (establishment, asked_at)
+    CREATE INDEX asked_message_recipient ON guard.asked_message USING btree (establishment, recipient_sha256, asked_at)
+
+insurers.sending
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    kind text not null
+    version integer not null
+    document_id uuid not null
+    insurer text not null
+    email text not null
+    member_number text not null
+    token_sha256 text not null
+    sent_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    revoked_at timestamp with time zone
+    opened_at timestamp with time zone
+    openings integer not null
+    sending_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    sending_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    sending_kind_check CHECK ((kind = ANY (ARRAY['ACQUITTED'::text, 'ATTESTATION'::text])))
+    sending_once UNIQUE (establishment, invoice_id, email, kind, version)
+    sending_opened CHECK (((opened_at IS NULL) = (openings = 0)))
+    sending_pkey PRIMARY KEY (establishment, id)
+    sending_token UNIQUE (token_sha256)
+    sending_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+    sending_version_check CHECK ((version > 0))
 
 intake.acquitted_invoice
     establishment text not null
@@ -165,6 +265,7 @@ invoices.invoice
     replaced_by text
     document_id uuid
     created_at timestamp with time zone not null
+    first_due_on date
     invoice_already_paid_cents_check CHECK ((already_paid_cents >= 0))
     invoice_amc_exigences_cents_check CHECK ((amc_exigences_cents >= 0))
     invoice_amc_participation_cents_check CHECK ((amc_participation_cents >= 0))
@@ -185,7 +286,36 @@ invoices.invoice
     invoice_state_check CHECK ((state = ANY (ARRAY['TO_PAY'::text, 'PAID'::text, 'NOTHING_TO_PAY'::text, 'CANCELLED'::text])))
     invoice_sum CHECK ((total_cents = ((((amo_cents + amc_participation_cents) + amc_exigences_cents) + patient_participation_cents) + patient_exigences_cents)))
     invoice_total_cents_check CHECK ((total_cents >= 0))
+    CREATE INDEX invoice_created ON invoices.invoice USING btree (establishment, created_at)
+    CREATE INDEX invoice_due_amount ON invoices.invoice USING btree (establishment, due_cents)
+    CREATE INDEX invoice_nda ON invoices.invoice USING btree (establishment, nda)
+    CREATE INDEX invoice_number_start ON invoices.invoice USING btree (establishment, upper(number) text_pattern_ops)
     CREATE INDEX invoice_patient ON invoices.invoice USING btree (establishment, patient_id, issued_on)
+    CREATE INDEX invoice_to_pay ON invoices.invoice USING btree (establishment, due_on, id) WHERE (state = 'TO_PAY'::text)
+
+invoices.line
+    establishment text not null
+    invoice_id uuid not null
+    position integer not null
+    label text not null
+    detail text not null
+    quantity numeric(12,4) not null
+    unit_price_cents bigint not null
+    amount_cents bigint not null
+    amo_cents bigint not null
+    amc_cents bigint not null
+    patient_cents bigint not null
+    line_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    line_pkey PRIMARY KEY (establishment, invoice_id, "position")
+    line_position_check CHECK ((("position" >= 1) AND ("position" <= 200)))
+    line_quantity_check CHECK ((quantity > (0)::numeric))
+    line_shares CHECK ((((amo_cents + amc_cents) + patient_cents) = amount_cents))
+
+journal.chain
+    establishment text not null
+    seq bigint not null
+    hash bytea not null
+    chain_pkey PRIMARY KEY (establishment)
 
 journal.entry
     establishment text not null
@@ -195,9 +325,28 @@ journal.entry
     deed text not null
     subject text not null
     details text not null
+    mac bytea
     entry_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX entry_at ON journal.entry USING btree (establishment, at DESC, id DESC)
     CREATE INDEX entry_subject ON journal.entry USING btree (establishment, subject, at)
     CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change()
+
+journal.seal
+    establishment text not null
+    seq bigint not null
+    entry_id uuid not null
+    hash bytea not null
+    seal_establishment_entry_id_fkey FOREIGN KEY (establishment, entry_id) REFERENCES journal.entry(establishment, id)
+    seal_once UNIQUE (establishment, entry_id)
+    seal_pkey PRIMARY KEY (establishment, seq)
+    seal_seq_check CHECK ((seq > 0))
+    CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.seal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change()
+
+journal.unsealed
+    establishment text not null
+    entry_id uuid not null
+    unsealed_establishment_entry_id_fkey FOREIGN KEY (establishment, entry_id) REFERENCES journal.entry(establishment, id)
+    unsealed_pkey PRIMARY KEY (establishment, entry_id)
 
 links.link
     establishment text not null
@@ -250,6 +399,34 @@ notices.message
     message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])))
     CREATE INDEX message_failed ON notices.message USING btree (establishment, queued_at) WHERE (state = ANY (ARRAY['DEAD'::text, 'UNDELIVERED'::text]))
     CREATE INDEX message_provider_id ON notices.message USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL)
+    CREATE INDEX message_waiting ON notices.message USING btree (establishment, invoice_id) WHERE (state = 'QUEUED'::text)
+
+papers.made
+    establishment text not null
+    document_id uuid not null
+    conformance text not null
+    sealed boolean not null
+    made_conformance_check CHECK ((conformance = ANY (ARRAY['FULL'::text, 'OWN_PAGE_ONLY'::text])))
+    made_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    made_pkey PRIMARY KEY (establishment, document_id)
+
+papers.waiting
+    establishment text not null
+    kind text not null
+    subject text not null
+    reason text not null
+    since timestamp with time zone not null
+    waiting_pkey PRIMARY KEY (establishment, kind, subject)
+
+patients.coverage
+    establishment text not null
+    patient_id uuid not null
+    insurer text
+    member_number text
+    updated_at timestamp with time zone not null
+    coverage_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    coverage_pkey PRIMARY KEY (establishment, patient_id)
+    coverage_says_something CHECK (((insurer IS NOT NULL) OR (member_number IS NOT NULL)))
 
 patients.patient
     establishment text not null
@@ -265,9 +442,22 @@ patients.patient
     sms_consent boolean not null
     created_at timestamp with time zone not null
     updated_at timestamp with time zone not null
+    email_source text not null
+    email_proved_at timestamp with time zone
+    mobile_source text not null
+    mobile_proved_at timestamp with time zone
+    patient_email_proved CHECK (((email_proved_at IS NULL) OR (email IS NOT NULL)))
+    patient_email_source_check CHECK ((email_source = ANY (ARRAY['HOSPITAL'::text, 'PATIENT'::text])))
     patient_ipp UNIQUE (establishment, ipp)
     patient_mobile_check CHECK ((mobile ~ '^\+[1-9][0-9]{6,14}$'::text))
+    patient_mobile_proved CHECK (((mobile_proved_at IS NULL) OR (mobile IS NOT NULL)))
+    patient_mobile_source_check CHECK ((mobile_source = ANY (ARRAY['HOSPITAL'::text, 'PATIENT'::text])))
     patient_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX patient_birth_date ON patients.patient USING btree (establishment, birth_date)
+    CREATE INDEX patient_birth_name ON patients.patient USING btree (establishment, patients.plain(birth_name) text_pattern_ops)
+    CREATE INDEX patient_email ON patients.patient USING btree (establishment, lower(email))
+    CREATE INDEX patient_last_name ON patients.patient USING btree (establishment, patients.plain(last_name) text_pattern_ops)
+    CREATE INDEX patient_mobile ON patients.patient USING btree (establishment, mobile)
 
 patients.stay
     establishment text not null
@@ -320,6 +510,8 @@ payments.attempt
     asking_until timestamp with time zone not null
     version integer not null
     closed_at timestamp with time zone
+    means text not null
+    money_of uuid
     attempt_amount_cents_check CHECK ((amount_cents > 0))
     attempt_confirmation CHECK (((state = ANY (ARRAY['PAID'::text, 'TO_REFUND'::text])) = (confirmation IS NOT NULL)))
     attempt_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
@@ -328,13 +520,17 @@ payments.attempt
     attempt_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     attempt_is_its_lines TRIGGER DEFERRABLE INITIALLY DEFERRED
     attempt_life CHECK ((expires_at > created_at))
+    attempt_means_check CHECK ((means = ANY (ARRAY['ONLINE'::text, 'TERMINAL'::text, 'CHEQUE'::text, 'CASH'::text, 'TRANSFER'::text])))
+    attempt_money_of FOREIGN KEY (establishment, money_of) REFERENCES payments.capture(establishment, id)
     attempt_open CHECK (((state <> 'OPEN'::text) OR (platform_url IS NOT NULL)))
     attempt_paid TRIGGER DEFERRABLE INITIALLY DEFERRED
     attempt_pkey PRIMARY KEY (establishment, reference)
     attempt_reference_check CHECK ((reference ~ '^[2-9A-HJKMNP-TV-Z]{26}$'::text))
-    attempt_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text, 'FAILED'::text, 'PAID'::text, 'TO_REFUND'::text, 'REFUSED'::text, 'ABANDONED'::text, 'EXPIRED'::text, 'UNDECIDED'::text])))
+    attempt_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text, 'FAILED'::text, 'PAID'::text, 'TO_REFUND'::text, 'REFUSED'::text, 'ABANDONED'::text, 'EXPIRED'::text, 'UNDECIDED'::text, 'REVERSED'::text])))
     uq_attempt_reference UNIQUE (reference)
     CREATE INDEX attempt_invoice ON payments.attempt USING btree (establishment, invoice_id, created_at)
+    CREATE INDEX attempt_link ON payments.attempt USING btree (establishment, platform, platform_link_id) WHERE (platform_link_id <> ''::text)
+    CREATE INDEX attempt_undecided ON payments.attempt USING btree (establishment, at) WHERE (state = 'UNDECIDED'::text)
     CREATE UNIQUE INDEX uq_attempt_live ON payments.attempt USING btree (establishment, invoice_id) WHERE (state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text]))
     CREATE CONSTRAINT TRIGGER attempt_is_its_lines AFTER INSERT ON payments.attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_lines()
     CREATE TRIGGER attempt_lines_follow AFTER UPDATE OF state ON payments.attempt FOR EACH ROW EXECUTE FUNCTION payments.follow_attempt()
@@ -388,6 +584,7 @@ payments.capture
     captured_at timestamp with time zone not null
     recorded_at timestamp with time zone not null
     id uuid not null
+    proof text not null
     capture_allocation_check CHECK ((allocation = ANY (ARRAY['SETTLES'::text, 'DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text])))
     capture_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
     capture_establishment_attempt_reference_fkey FOREIGN KEY (establishment, attempt_reference) REFERENCES payments.attempt(establishment, reference)
@@ -399,6 +596,7 @@ payments.capture
     capture_platform_tx_id_check CHECK ((platform_tx_id <> ''::text))
     capture_settles CHECK (((allocation <> 'SETTLES'::text) OR ((amount_cents > 0) AND (currency = 'EUR'::text))))
     CREATE INDEX capture_attempt ON payments.capture USING btree (establishment, attempt_reference)
+    CREATE INDEX capture_captured ON payments.capture USING btree (establishment, captured_at)
     CREATE CONSTRAINT TRIGGER capture_pays_or_goes_back AFTER INSERT OR UPDATE ON payments.capture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_capture()
 
 payments.entry
@@ -428,13 +626,26 @@ payments.inbox
     next_at timestamp with time zone
     processed_at timestamp with time zone
     outcome text
+    reading_since timestamp with time zone not null
+    put_away_at timestamp with time zone
+    put_away_by text
     inbox_deliveries_check CHECK ((deliveries > 0))
     inbox_event_key_check CHECK ((event_key ~ '^[0-9a-f]{64}$'::text))
     inbox_next CHECK (((processed_at IS NULL) = (next_at IS NOT NULL)))
     inbox_pkey PRIMARY KEY (establishment, platform, event_key)
     inbox_processed CHECK (((processed_at IS NULL) = (outcome IS NULL)))
+    inbox_put_away CHECK ((((put_away_at IS NULL) = (put_away_by IS NULL)) AND ((put_away_at IS NULL) OR (processed_at IS NOT NULL))))
     inbox_raw_check CHECK ((length(raw) <= 16384))
+    CREATE INDEX inbox_for_a_person ON payments.inbox USING btree (establishment, received_at) WHERE ((outcome = ANY (ARRAY['UNREADABLE'::text, 'GIVEN_UP'::text])) AND (put_away_at IS NULL))
     CREATE INDEX inbox_waiting ON payments.inbox USING btree (establishment, received_at) WHERE (processed_at IS NULL)
+
+payments.lyra_number
+    establishment text not null
+    site_id text not null
+    day date not null
+    last_number integer not null
+    lyra_number_last_number_check CHECK ((last_number > 0))
+    lyra_number_pkey PRIMARY KEY (establishment, site_id, day)
 
 payments.posting
     establishment text not null
@@ -447,6 +658,47 @@ payments.posting
     CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.posting FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON payments.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_posting()
 
+payments.refund
+    establishment text not null
+    id uuid not null
+    reference text not null
+    capture_id uuid not null
+    invoice_id uuid
+    amount_cents bigint not null
+    reason text not null
+    note text not null
+    requested_by uuid
+    requested_name text not null
+    requested_at timestamp with time zone not null
+    needs_other boolean not null
+    state text not null
+    approved_by uuid
+    approved_name text
+    approved_at timestamp with time zone
+    platform_refund_id text not null
+    detail text not null
+    done_at timestamp with time zone
+    by_platform boolean not null
+    refund_amount_cents_check CHECK ((amount_cents > 0))
+    refund_approved CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_name IS NULL))))
+    refund_by_two CHECK (((NOT needs_other) OR (approved_by IS NULL) OR (approved_by IS DISTINCT FROM requested_by)))
+    refund_done CHECK (((state = 'DONE'::text) = (done_at IS NOT NULL)))
+    refund_establishment_capture_id_fkey FOREIGN KEY (establishment, capture_id) REFERENCES payments.capture(establishment, id)
+    refund_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    refund_pkey PRIMARY KEY (establishment, id)
+    refund_reason_check CHECK ((reason = ANY (ARRAY['SURPLUS'::text, 'CORRECTION'::text, 'WITHDRAWAL'::text, 'MISTAKE'::text, 'GESTURE'::text])))
+    refund_reference UNIQUE (reference)
+    refund_reference_check CHECK ((reference ~ '^[2-9A-HJKMNP-TV-Z]{26}$'::text))
+    refund_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'ASKED'::text, 'UNCLEAR'::text, 'DONE'::text, 'REFUSED'::text, 'DROPPED'::text])))
+    refund_unapproved CHECK (((state = ANY (ARRAY['REQUESTED'::text, 'DROPPED'::text])) OR (approved_by IS NOT NULL)))
+    refund_within_capture TRIGGER DEFERRABLE INITIALLY DEFERRED
+    CREATE INDEX refund_of_capture ON payments.refund USING btree (establishment, capture_id)
+    CREATE INDEX refund_of_invoice ON payments.refund USING btree (establishment, invoice_id)
+    CREATE INDEX refund_open ON payments.refund USING btree (establishment, requested_at) WHERE (state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'ASKED'::text, 'UNCLEAR'::text]))
+    CREATE TRIGGER refund_kept BEFORE UPDATE ON payments.refund FOR EACH ROW EXECUTE FUNCTION payments.keep_refund()
+    CREATE TRIGGER refund_never_erased BEFORE DELETE OR TRUNCATE ON payments.refund FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE CONSTRAINT TRIGGER refund_within_capture AFTER INSERT OR UPDATE ON payments.refund DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
+
 payments.refund_case
     establishment text not null
     platform text not null
@@ -458,9 +710,71 @@ payments.refund_case
     closed_by text
     refund_case_closed CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
     refund_case_establishment_platform_merchant_platform_tx_id_fkey FOREIGN KEY (establishment, platform, merchant, platform_tx_id) REFERENCES payments.capture(establishment, platform, merchant, platform_tx_id) ON UPDATE CASCADE
+    refund_case_is_true TRIGGER DEFERRABLE INITIALLY DEFERRED
     refund_case_pkey PRIMARY KEY (establishment, platform, merchant, platform_tx_id)
-    refund_case_reason_check CHECK ((reason = ANY (ARRAY['DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text, 'CONTRADICTED'::text])))
+    refund_case_reason_check CHECK ((reason = ANY (ARRAY['DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'CONTRADICTED'::text])))
     CREATE INDEX refund_case_open ON payments.refund_case USING btree (establishment, opened_at) WHERE (closed_at IS NULL)
+    CREATE CONSTRAINT TRIGGER refund_case_is_true AFTER INSERT OR UPDATE ON payments.refund_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_case()
+
+payments.reversal
+    establishment text not null
+    capture_id uuid not null
+    amount_cents bigint not null
+    why text not null
+    written_by uuid not null
+    written_name text not null
+    at timestamp with time zone not null
+    reversal_amount_cents_check CHECK ((amount_cents > 0))
+    reversal_establishment_capture_id_fkey FOREIGN KEY (establishment, capture_id) REFERENCES payments.capture(establishment, id)
+    reversal_pkey PRIMARY KEY (establishment, capture_id)
+    reversal_why_check CHECK ((why <> ''::text))
+    reversal_within_capture TRIGGER DEFERRABLE INITIALLY DEFERRED
+    CREATE TRIGGER reversal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.reversal FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE CONSTRAINT TRIGGER reversal_within_capture AFTER INSERT ON payments.reversal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
+
+payments.settlement
+    establishment text not null
+    platform text not null
+    platform_tx_id text not null
+    amount_cents bigint not null
+    fee_cents bigint not null
+    settled_on date not null
+    outcome text not null
+    capture_id uuid
+    read_by text not null
+    read_at timestamp with time zone not null
+    settlement_establishment_capture_id_fkey FOREIGN KEY (establishment, capture_id) REFERENCES payments.capture(establishment, id)
+    settlement_fee_cents_check CHECK ((fee_cents >= 0))
+    settlement_matched CHECK (((outcome <> ALL (ARRAY['MATCHED'::text, 'OTHER_AMOUNT'::text])) OR (capture_id IS NOT NULL)))
+    settlement_outcome_check CHECK ((outcome = ANY (ARRAY['MATCHED'::text, 'UNKNOWN'::text, 'OTHER_AMOUNT'::text, 'GIVEN_BACK'::text])))
+    settlement_pkey PRIMARY KEY (establishment, platform, platform_tx_id, settled_on, amount_cents)
+    settlement_platform_tx_id_check CHECK ((platform_tx_id <> ''::text))
+    CREATE UNIQUE INDEX uq_settlement_of_capture ON payments.settlement USING btree (establishment, capture_id) WHERE (outcome = 'MATCHED'::text)
+    CREATE TRIGGER settlement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.settlement FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+
+questions.question
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    reason text not null
+    body text not null
+    document_id uuid
+    signed_in boolean not null
+    asked_at timestamp with time zone not null
+    answer_by date not null
+    answer text
+    answered_at timestamp with time zone
+    answered_by text
+    question_answer_check CHECK ((length(answer) <= 2000))
+    question_answered CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+    question_body_check CHECK ((length(body) <= 500))
+    question_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    question_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    question_pkey PRIMARY KEY (establishment, id)
+    question_reason_check CHECK ((reason = ANY (ARRAY['ALREADY_PAID'::text, 'INSURER_PAYS'::text, 'WRONG_AMOUNT'::text, 'NOT_MINE'::text, 'IN_INSTALMENTS'::text, 'OTHER'::text])))
+    CREATE INDEX question_answer_by ON questions.question USING btree (establishment, answer_by, id) WHERE (answer IS NULL)
+    CREATE INDEX question_invoice ON questions.question USING btree (establishment, invoice_id, asked_at)
+    CREATE UNIQUE INDEX question_open ON questions.question USING btree (establishment, invoice_id) WHERE (answer IS NULL)
 
 receipts.receipt
     establishment text not null
@@ -471,6 +785,9 @@ receipts.receipt
     payment_reference text
     deposited boolean not null
     issued_at timestamp with time zone not null
+    conformance text
+    sealed boolean not null
+    receipt_conformance CHECK ((conformance = ANY (ARRAY['FULL'::text, 'OWN_PAGE_ONLY'::text])))
     receipt_document UNIQUE (establishment, document_id)
     receipt_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
     receipt_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
@@ -479,6 +796,63 @@ receipts.receipt
     receipt_payment CHECK ((deposited OR (payment_reference IS NOT NULL)))
     receipt_pkey PRIMARY KEY (establishment, invoice_id, kind, version)
     receipt_version_check CHECK ((version > 0))
+
+staff.account
+    establishment text not null
+    id uuid not null
+    email text not null
+    name text not null
+    roles text[] not null
+    state text not null
+    password_hash text
+    secret integer not null
+    last_step bigint
+    invited_at timestamp with time zone not null
+    activated_at timestamp with time zone
+    disabled_at timestamp with time zone
+    last_sign_in_at timestamp with time zone
+    account_active CHECK (((state <> 'ACTIVE'::text) OR ((password_hash IS NOT NULL) AND (activated_at IS NOT NULL))))
+    account_disabled CHECK (((state = 'DISABLED'::text) = (disabled_at IS NOT NULL)))
+    account_email UNIQUE (establishment, email)
+    account_email_check CHECK ((email = lower(email)))
+    account_name_check CHECK ((name <> ''::text))
+    account_pkey PRIMARY KEY (establishment, id)
+    account_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['BILLING_CLERK'::text, 'CASHIER'::text, 'ADMINISTRATOR'::text, 'AUDITOR'::text])))
+    account_secret_check CHECK ((secret >= 0))
+    account_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])))
+
+staff.invitation
+    establishment text not null
+    id uuid not null
+    account_id uuid not null
+    token_sha256 text not null
+    password_hash text
+    created_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    used_at timestamp with time zone
+    invitation_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    invitation_pkey PRIMARY KEY (establishment, id)
+    invitation_token UNIQUE (token_sha256)
+    CREATE INDEX invitation_account ON staff.invitation USING btree (establishment, account_id)
+
+staff.sign_in_failure
+    establishment text not null
+    email_sha256 text not null
+    failures integer not null
+    last_at timestamp with time zone not null
+    locked_until timestamp with time zone
+    sign_in_failure_failures_check CHECK ((failures >= 0))
+    sign_in_failure_pkey PRIMARY KEY (establishment, email_sha256)
+    CREATE INDEX sign_in_failure_last ON staff.sign_in_failure USING btree (last_at)
+
+staff.used_recovery_code
+    establishment text not null
+    account_id uuid not null
+    secret integer not null
+    number integer not null
+    used_at timestamp with time zone not null
+    used_recovery_code_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    used_recovery_code_pkey PRIMARY KEY (establishment, account_id, secret, number)
 
 verification.paper
     establishment text not null

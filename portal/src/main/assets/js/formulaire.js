@@ -3,6 +3,7 @@
 // [data-summary]           error summary (tabindex="-1"): focused when the page opens. Its links focus the field,
 //                          or the first field inside the target (a fieldset, a captcha).
 // form                     a second submit of the same form within 2 s is ignored; the button is never disabled.
+// form[data-depart]        leads to the payment platform: sent when the page opens, not when one comes back to it.
 // [data-print] hidden      button, shown by this module with its hidden parent <li>; prints the page, details opened.
 
 const PATIENCE = 2000;
@@ -41,3 +42,6 @@ addEventListener("beforeprint", () => {
   for (const details of closed) details.open = true;
   addEventListener("afterprint", () => closed.forEach((details) => (details.open = false)), { once: true });
 });
+
+const arrival = performance.getEntriesByType("navigation")[0]?.type;
+if (arrival !== "back_forward") document.querySelector("form[data-depart]")?.requestSubmit();

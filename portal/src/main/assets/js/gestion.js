@@ -1,3 +1,4 @@
 import "./formulaire.js";
 import "./mot-de-passe.js";
 import "./session.js";
+import "./liste.js";

@@ -66,7 +66,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..patient..", "..staff..", "..api..", "..platform..", "..pages..", "..visitors..", "..guard..")
+                        "..patient..",
+                        "..insurer..",
+                        "..staff..",
+                        "..api..",
+                        "..platform..",
+                        "..pages..",
+                        "..visitors..",
+                        "..guard..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,11 +17,13 @@ import org.springframework.test.context.ContextConfiguration;
 /// A test of the whole portal on a random port, with the demonstration's hospitals and a database of its own.
 ///
 /// Classes that change no setting share one context and one database: each test makes its own patients and invoices.
+/// After each class the books are checked ([BooksAreRight]).
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = PortalTest.OwnDatabase.class)
+@ExtendWith({BooksAreRight.class, DeedsHaveWords.class})
 public @interface PortalTest {
 
     /// Gives each application context a database copied from the migrated template, and drop folders
@@ -31,7 +34,8 @@ public @interface PortalTest {
             TestPropertyValues.of(
                             "quittance.database.url=" + TestDatabase.freshUrl(),
                             "quittance.database.username=postgres",
-                            "quittance.intake.folder=target/depots/" + UUID.randomUUID())
+                            "quittance.intake.folder=target/depots/" + UUID.randomUUID(),
+                            "quittance.journal.anchors=target/journal/" + UUID.randomUUID())
                     .applyTo(context);
         }
     }

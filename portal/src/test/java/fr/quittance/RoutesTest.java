@@ -49,7 +49,11 @@ class RoutesTest {
     private static boolean belongs(String path, String audience) {
         return switch (audience) {
             case "patient" ->
-                !path.startsWith("/api/") && !path.startsWith("/callbacks/") && !path.startsWith("/gestion");
+                !path.startsWith("/api/")
+                        && !path.startsWith("/callbacks/")
+                        && !path.startsWith("/gestion")
+                        && !path.startsWith("/mutuelle");
+            case "insurer" -> path.startsWith("/mutuelle/");
             case "staff" -> path.startsWith("/gestion");
             case "api" -> path.startsWith("/api/");
             case "platform" -> path.startsWith("/callbacks/");

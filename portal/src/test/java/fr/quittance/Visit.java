@@ -25,6 +25,12 @@ public final class Visit {
         base = "http://localhost:" + port;
     }
 
+    /// Sends this cookie from now on.
+    public Visit with(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
     /// Asks for a page.
     ///
     /// @param path a path, or an absolute address of which only the path is used

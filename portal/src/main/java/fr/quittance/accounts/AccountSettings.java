@@ -1,5 +1,6 @@
 package fr.quittance.accounts;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -19,6 +20,10 @@ import org.springframework.validation.annotation.Validated;
 /// of an hour
 /// @param triesInAll sign-ins that one hospital answers in a quarter of an hour, all networks
 /// together
+/// @param failuresPerNetwork failed sign-ins of one network in an hour after which it waits, one
+/// minute and then twice as long each time
+/// @param failuresInAll failed sign-ins at one hospital in an hour after which passwords alone are
+/// not looked at: a code goes to the mailbox
 @Validated
 @ConfigurationProperties("quittance.accounts")
 public record AccountSettings(
@@ -26,7 +31,9 @@ public record AccountSettings(
         @DefaultValue("true") boolean askBirthDate,
         @NotNull @DefaultValue("2s") Duration minimumFillTime,
         @Positive @DefaultValue("100") int triesPerNetwork,
-        @Positive @DefaultValue("3000") int triesInAll) {
+        @Positive @DefaultValue("3000") int triesInAll,
+        @Min(2) @DefaultValue("50") int failuresPerNetwork,
+        @Min(2) @DefaultValue("1000") int failuresInAll) {
 
     @Override
     public String toString() {

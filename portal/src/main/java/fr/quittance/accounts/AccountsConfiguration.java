@@ -12,17 +12,10 @@ import org.springframework.context.annotation.Configuration;
 class AccountsConfiguration {
 
     @Bean
-    RecurringTask<Void> forgetOldTries(
-            Challenges challenges,
-            ContactCodes contactCodes,
-            PasswordResets resets,
-            UsedCaptchas captchas,
-            SignInFailures failures) {
+    RecurringTask<Void> forgetOldTries(Proofs proofs, UsedCaptchas captchas, FailedSignIns failures) {
         return Tasks.recurring("accounts-forget-old-tries", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
-                    challenges.forgetOld();
-                    contactCodes.forgetOld();
-                    resets.forgetOld();
+                    proofs.forgetOld();
                     captchas.forgetOld();
                     failures.forgetOld();
                 });

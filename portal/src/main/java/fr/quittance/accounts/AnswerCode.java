@@ -2,6 +2,7 @@ package fr.quittance.accounts;
 
 import fr.quittance.accounts.CodeRequested.Channel;
 import fr.quittance.establishments.EstablishmentCode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ public class AnswerCode {
     /// What a page may say of a code that was asked for.
     ///
     /// @param email where it went, masked
-    /// @param address where it went, never shown
+    /// @param meant the domain that was probably meant, when the address looks mistyped
     /// @param mobile the number it may go to as well, masked
     /// @param mayAskAnother whether a minute has passed
     public record Asked(
-            String email, EmailAddress address, @Nullable String mobile, boolean mayAskAnother) {}
+            String email, @Nullable String meant, @Nullable String mobile, boolean mayAskAnother) {}
 
     /// What became of an answer.
     public sealed interface Outcome {
@@ -55,18 +56,27 @@ public class AnswerCode {
         /// Too old; another one was sent.
         record Expired(UUID next) implements Outcome {}
 
+        /// Too old, and this contact was sent enough messages already.
+        record TooManyMessages() implements Outcome {}
+
         /// The code was right, the birth date was not.
         record Refused(int left) implements Outcome {}
 
         /// Too many failures.
-        record Locked() implements Outcome {}
+        ///
+        /// @param until when it may be tried again
+        record Locked(Instant until) implements Outcome {}
     }
 
     /// What was asked, if the challenge exists.
     public Optional<Asked> asked(EstablishmentCode establishment, UUID challenge) {
         return challenges
                 .find(establishment, challenge)
-                .map(it -> new Asked(it.email().masked(), it.email(), maskedMobile(it.mobile()), codes.mayReplace(it)));
+                .map(it -> new Asked(
+                        it.email().masked(),
+                        LikelyDomain.meant(it.email()).orElse(null),
+                        maskedMobile(it.mobile()),
+                        codes.mayReplace(it)));
     }
 
     /// « 06 •• •• •• 12 ».
@@ -85,19 +95,32 @@ public class AnswerCode {
             case RIGHT -> reach(it);
             case WRONG -> new Outcome.WrongCode();
             case EXPIRED ->
-                new Outcome.Expired(codes.replace(it, channel(it, false)).id());
+                codes.replace(it, channel(it, false))
+                        .<Outcome>map(next -> new Outcome.Expired(next.id()))
+                        .orElseGet(Outcome.TooManyMessages::new);
         });
     }
 
-    /// Sends another code, at most one a minute.
-    ///
-    /// @return the new challenge, or the same one when it is too early
-    public Optional<UUID> askAnother(EstablishmentCode establishment, UUID challenge, boolean bySms) {
-        return challenges
-                .find(establishment, challenge)
-                .map(it -> codes.mayReplace(it)
-                        ? codes.replace(it, channel(it, bySms)).id()
-                        : it.id());
+    /// What became of asking for another code.
+    public sealed interface Another {
+
+        /// The challenge to answer now: the same one when less than a minute has passed.
+        record Answer(UUID challenge) implements Another {}
+
+        /// This contact was sent enough messages already.
+        record TooMany() implements Another {}
+    }
+
+    /// Sends another code, at most one a minute; nothing when the challenge does not exist.
+    public Optional<Another> askAnother(EstablishmentCode establishment, UUID challenge, boolean bySms) {
+        return challenges.find(establishment, challenge).map(it -> {
+            if (!codes.mayReplace(it)) {
+                return new Another.Answer(it.id());
+            }
+            return codes.replace(it, channel(it, bySms))
+                    .<Another>map(next -> new Another.Answer(next.id()))
+                    .orElseGet(Another.TooMany::new);
+        });
     }
 
     private Optional<Channel> channel(Challenge challenge, boolean bySms) {
@@ -122,7 +145,7 @@ public class AnswerCode {
                 switch (signIn.byCode(challenge.establishment(), challenge.email(), birthDate)) {
                     case SignIn.Outcome.SignedIn(var account) -> new Outcome.SignedIn(account);
                     case SignIn.Outcome.Refused(var left) -> new Outcome.Refused(left);
-                    case SignIn.Outcome.Locked locked -> new Outcome.Locked();
+                    case SignIn.Outcome.Locked(var until) -> new Outcome.Locked(until);
                 };
         };
     }

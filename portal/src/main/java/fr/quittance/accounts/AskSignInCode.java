@@ -3,6 +3,7 @@ package fr.quittance.accounts;
 import fr.quittance.accounts.CodeRequested.Channel;
 import fr.quittance.establishments.EstablishmentCode;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,11 @@ public class AskSignInCode {
         this.codes = codes;
     }
 
-    /// @return the challenge, which a session keeps
-    public UUID ask(EstablishmentCode establishment, EmailAddress email, LocalDate birthDate) {
+    /// @return the challenge, which a session keeps; nothing when this address was sent enough
+    /// messages already
+    public Optional<UUID> ask(EstablishmentCode establishment, EmailAddress email, LocalDate birthDate) {
         var channel = accounts.find(establishment, email).map(it -> Channel.MAIL);
         return codes.ask(establishment, new Challenge.Goal.SignIn(birthDate), email, null, channel)
-                .id();
+                .map(Challenge::id);
     }
 }

@@ -5,45 +5,47 @@ import fr.quittance.patients.PatientId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The one-time codes asked for: ten minutes, five tries, once.
+/// The one-time codes asked for at the doors of the space: ten minutes.
 @Component
 class Challenges {
 
     static final Duration LIFE = Duration.ofMinutes(10);
-    static final int TRIES = 5;
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final InstantSource clock;
+    private final Proofs proofs;
 
-    Challenges(JdbcClient jdbc, InstantSource clock) {
+    Challenges(JdbcClient jdbc, Proofs proofs) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.proofs = proofs;
     }
 
-    void add(Challenge challenge) {
+    /// Asks for a code, which will do what the goal says.
+    Challenge ask(EstablishmentCode establishment, Challenge.Goal goal, EmailAddress email, @Nullable String mobile) {
+        var proof = proofs.ask(establishment, LIFE);
+        var challenge =
+                new Challenge(establishment, proof.id(), goal, email, mobile, proof.createdAt(), proof.expiresAt());
+        add(challenge);
+        return challenge;
+    }
+
+    private void add(Challenge challenge) {
         var insert = jdbc.sql("""
                 insert into accounts.challenge (
-                    establishment, id, purpose, email, mobile, link_id, patient_id, password_hash, birth_date,
-                    created_at, expires_at)
-                values (:establishment, :id, :purpose, :email, :mobile, :link, :patient, :hash, :birthDate,
-                    :createdAt, :expiresAt)
+                    establishment, id, purpose, email, mobile, link_id, patient_id, password_hash, birth_date)
+                values (:establishment, :id, :purpose, :email, :mobile, :link, :patient, :hash, :birthDate)
                 """)
                 .param("establishment", challenge.establishment().value())
                 .param("id", challenge.id())
                 .param("email", challenge.email().value())
-                .param("mobile", challenge.mobile())
-                .param("createdAt", Timestamp.from(challenge.createdAt()))
-                .param("expiresAt", Timestamp.from(challenge.expiresAt()));
+                .param("mobile", challenge.mobile());
         var complete = switch (challenge.goal()) {
             case Challenge.Goal.OpenAccount open ->
                 insert.param("purpose", "FIRST_CONNECTION")
@@ -65,7 +67,7 @@ class Challenges {
         return jdbc.sql("""
                 select establishment, id, purpose, email, mobile, link_id, patient_id, password_hash, birth_date,
                     created_at, expires_at
-                from accounts.challenge
+                from accounts.challenge join accounts.proof using (establishment, id)
                 where establishment = :establishment and id = :id
                 """)
                 .param("establishment", establishment.value())
@@ -74,44 +76,14 @@ class Challenges {
                 .optional();
     }
 
-    /// Counts a try before the code is looked at.
-    ///
-    /// @return whether this try may be looked at: not used, not expired, fewer than five tries
+    /// Counts a try before the code is looked at; see [Proofs#tryOnce].
     boolean tryOnce(Challenge challenge) {
-        return jdbc.sql("""
-                update accounts.challenge
-                set tries = tries + 1
-                where establishment = :establishment and id = :id
-                    and used_at is null and expires_at > :now and tries < :limit
-                """)
-                        .param("establishment", challenge.establishment().value())
-                        .param("id", challenge.id())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("limit", TRIES)
-                        .update()
-                == 1;
+        return proofs.tryOnce(challenge.establishment(), challenge.id());
     }
 
-    /// Ends a challenge: its code was given, or another one was sent.
-    ///
-    /// @return whether it was still open
+    /// Ends a challenge; see [Proofs#use].
     boolean use(Challenge challenge) {
-        return jdbc.sql("""
-                update accounts.challenge
-                set used_at = :now
-                where establishment = :establishment and id = :id and used_at is null
-                """)
-                        .param("establishment", challenge.establishment().value())
-                        .param("id", challenge.id())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-    }
-
-    void forgetOld() {
-        jdbc.sql("delete from accounts.challenge where expires_at < :old")
-                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+        return proofs.use(challenge.establishment(), challenge.id());
     }
 
     private static Challenge read(ResultSet row, int n) throws SQLException {

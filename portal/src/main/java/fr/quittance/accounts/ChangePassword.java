@@ -1,6 +1,8 @@
 package fr.quittance.accounts;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.passwords.HashedPasswords;
+import fr.quittance.passwords.PasswordRules;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +13,14 @@ public class ChangePassword {
     private final PasswordResets resets;
     private final Accounts accounts;
     private final BirthDates birthDates;
-    private final PasswordHashes hashes;
+    private final HashedPasswords hashes;
     private final KeepNewPassword keepNewPassword;
 
     ChangePassword(
             PasswordResets resets,
             Accounts accounts,
             BirthDates birthDates,
-            PasswordHashes hashes,
+            HashedPasswords hashes,
             KeepNewPassword keepNewPassword) {
         this.resets = resets;
         this.accounts = accounts;
@@ -59,7 +61,7 @@ public class ChangePassword {
             return new Outcome.Closed();
         }
         var account = found.get();
-        var person = new PasswordRules.Person(account.email(), birthDate, birthDates.names(account));
+        var person = new PasswordRules.Person(account.email().localPart(), birthDate, birthDates.names(account));
         var problem = PasswordRules.problem(password, person);
         if (problem.isPresent()) {
             return new Outcome.WeakPassword(problem.get());

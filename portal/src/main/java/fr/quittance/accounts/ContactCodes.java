@@ -1,14 +1,9 @@
 package fr.quittance.accounts;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.guard.AskedMessages;
 import fr.quittance.patients.Contacts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,94 +11,99 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Codes sent to a contact that the hospital has on file: they prove that somebody without an
-/// account may read one paper. Ten minutes, five tries, once.
+/// account may read one paper, or that a new address is theirs. Ten minutes.
 @Component
 public class ContactCodes {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int TRIES = 5;
 
     private final JdbcClient jdbc;
+    private final Proofs proofs;
     private final OneTimeCodes codes;
+    private final AskedMessages messages;
     private final ApplicationEventPublisher events;
-    private final InstantSource clock;
 
-    ContactCodes(JdbcClient jdbc, OneTimeCodes codes, ApplicationEventPublisher events, InstantSource clock) {
+    ContactCodes(
+            JdbcClient jdbc,
+            Proofs proofs,
+            OneTimeCodes codes,
+            AskedMessages messages,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.proofs = proofs;
         this.codes = codes;
+        this.messages = messages;
         this.events = events;
-        this.clock = clock;
+    }
+
+    /// What became of asking for a code.
+    public sealed interface Asked {
+
+        /// On its way.
+        ///
+        /// @param challenge names it, for the answer
+        record Sent(UUID challenge) implements Asked {}
+
+        /// The hospital has no contact to send it to.
+        record Nowhere() implements Asked {}
+
+        /// This contact was sent enough messages already.
+        record TooMany() implements Asked {}
     }
 
     /// Sends a code by e-mail, or by SMS to whoever has no e-mail.
     ///
     /// @param subject what the code will open; an answer must name the same
-    /// @return the challenge, or nothing when the hospital has no contact on file
     @Transactional
-    public Optional<UUID> ask(EstablishmentCode establishment, Contacts contacts, String subject) {
-        var mail = contacts.email();
-        var recipient = mail != null ? mail : contacts.reachableBySms() ? contacts.mobile() : null;
-        if (recipient == null) {
-            return Optional.empty();
+    public Asked ask(EstablishmentCode establishment, Contacts contacts, String subject) {
+        if (contacts.email() != null && contacts.reachableByMail()) {
+            return ask(establishment, CodeRequested.Channel.MAIL, contacts.email(), subject);
         }
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var now = clock.instant();
+        return contacts.mobile() != null && contacts.reachableBySms()
+                ? ask(establishment, CodeRequested.Channel.SMS, contacts.mobile(), subject)
+                : new Asked.Nowhere();
+    }
+
+    /// Sends a code to one address or number, which its answer proves.
+    ///
+    /// @param recipient an e-mail address, or a number in E.164 form
+    /// @param subject what the code will open; an answer must name the same
+    @Transactional
+    public Asked ask(EstablishmentCode establishment, CodeRequested.Channel channel, String recipient, String subject) {
+        if (!messages.mayBeSent(establishment.value(), recipient, channel == CodeRequested.Channel.SMS)) {
+            return new Asked.TooMany();
+        }
+        var proof = proofs.ask(establishment, LIFE);
         jdbc.sql("""
-                insert into accounts.contact_code (establishment, id, subject, created_at, expires_at)
-                values (:establishment, :id, :subject, :now, :expiresAt)
+                insert into accounts.contact_code (establishment, id, subject)
+                values (:establishment, :id, :subject)
                 """)
                 .param("establishment", establishment.value())
-                .param("id", id)
+                .param("id", proof.id())
                 .param("subject", subject)
-                .param("now", Timestamp.from(now))
-                .param("expiresAt", Timestamp.from(now.plus(LIFE)))
                 .update();
-        var channel = mail != null ? CodeRequested.Channel.MAIL : CodeRequested.Channel.SMS;
-        events.publishEvent(new CodeRequested(establishment, id, channel, recipient));
-        return Optional.of(id);
+        events.publishEvent(new CodeRequested(establishment, proof.id(), channel, recipient));
+        return new Asked.Sent(proof.id());
     }
 
     /// Counts a try, then looks at it. The right code is right once.
     public boolean answer(EstablishmentCode establishment, UUID id, String subject, String typed) {
-        var open = jdbc.sql("""
-                update accounts.contact_code
-                set tries = tries + 1
+        return opens(establishment, id, subject)
+                && proofs.tryOnce(establishment, id)
+                && codes.isRight(establishment, id, typed)
+                && proofs.use(establishment, id);
+    }
+
+    private boolean opens(EstablishmentCode establishment, UUID id, String subject) {
+        return jdbc.sql("""
+                select count(*) from accounts.contact_code
                 where establishment = :establishment and id = :id and subject = :subject
-                    and used_at is null and expires_at > :now and tries < :limit
                 """)
                         .param("establishment", establishment.value())
                         .param("id", id)
                         .param("subject", subject)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("limit", TRIES)
-                        .update()
-                == 1;
-        return open && isRight(establishment, id, typed) && use(establishment, id);
-    }
-
-    /// Forgets the codes that open nothing any more.
-    void forgetOld() {
-        jdbc.sql("delete from accounts.contact_code where expires_at < :now")
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    private boolean isRight(EstablishmentCode establishment, UUID id, String typed) {
-        return MessageDigest.isEqual(
-                typed.getBytes(StandardCharsets.UTF_8),
-                codes.code(establishment, id).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private boolean use(EstablishmentCode establishment, UUID id) {
-        return jdbc.sql("""
-                update accounts.contact_code
-                set used_at = :now
-                where establishment = :establishment and id = :id and used_at is null
-                """)
-                        .param("establishment", establishment.value())
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 }

@@ -2,6 +2,8 @@ package fr.quittance.accounts;
 
 import fr.quittance.accounts.CodeRequested.Channel;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.passwords.HashedPasswords;
+import fr.quittance.passwords.PasswordRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +17,14 @@ public class CreateAccount {
 
     private final LinkedPatients linkedPatients;
     private final Accounts accounts;
-    private final PasswordHashes hashes;
+    private final HashedPasswords hashes;
     private final OneTimeCodes codes;
     private final OpenAccount openAccount;
 
     CreateAccount(
             LinkedPatients linkedPatients,
             Accounts accounts,
-            PasswordHashes hashes,
+            HashedPasswords hashes,
             OneTimeCodes codes,
             OpenAccount openAccount) {
         this.linkedPatients = linkedPatients;
@@ -66,6 +68,9 @@ public class CreateAccount {
         /// account.
         record CodeSent(UUID challenge) implements Outcome {}
 
+        /// This address was sent enough messages already.
+        record TooManyMessages() implements Outcome {}
+
         /// Not this patient's birth date.
         record WrongBirthDate(int left) implements Outcome {}
 
@@ -102,7 +107,7 @@ public class CreateAccount {
     private static Optional<Outcome> weakness(Request request, LinkedPatient linked) {
         var patient = linked.patient();
         var person = new PasswordRules.Person(
-                request.email(),
+                request.email().localPart(),
                 patient.birthDate(),
                 List.of(patient.lastName(), patient.birthName(), patient.firstName()));
         return PasswordRules.problem(request.password(), person).map(Outcome.WeakPassword::new);
@@ -126,8 +131,8 @@ public class CreateAccount {
         }
         var mobile = mailboxProved && addressIsNew ? patient.contacts().mobile() : null;
         var goal = new Challenge.Goal.OpenAccount(request.link(), patient.id(), hash);
-        return new Outcome.CodeSent(
-                codes.ask(request.establishment(), goal, request.email(), mobile, Optional.of(Channel.MAIL))
-                        .id());
+        return codes.ask(request.establishment(), goal, request.email(), mobile, Optional.of(Channel.MAIL))
+                .<Outcome>map(it -> new Outcome.CodeSent(it.id()))
+                .orElseGet(Outcome.TooManyMessages::new);
     }
 }

@@ -1,8 +1,8 @@
 package fr.quittance.accounts;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.accounts.CodeRequested.Channel;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.guard.AskedMessages;
 import fr.quittance.links.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,12 +23,19 @@ public class OneTimeCodes {
 
     private final Challenges challenges;
     private final Tokens tokens;
+    private final AskedMessages messages;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    OneTimeCodes(Challenges challenges, Tokens tokens, ApplicationEventPublisher events, InstantSource clock) {
+    OneTimeCodes(
+            Challenges challenges,
+            Tokens tokens,
+            AskedMessages messages,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.challenges = challenges;
         this.tokens = tokens;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
     }
@@ -49,22 +56,23 @@ public class OneTimeCodes {
     ///
     /// @param channel how it is sent; nothing when nobody is to receive it, because the address
     /// has no account
+    /// @return nothing when its recipient was sent enough messages already, account or not
     @Transactional
-    Challenge ask(
+    Optional<Challenge> ask(
             EstablishmentCode establishment,
             Challenge.Goal goal,
             EmailAddress email,
             @Nullable String mobile,
             Optional<Channel> channel) {
-        var now = clock.instant();
-        var challenge = new Challenge(
-                establishment, UuidCreator.getTimeOrderedEpoch(), goal, email, mobile, now, now.plus(Challenges.LIFE));
-        challenges.add(challenge);
-        channel.ifPresent(it -> {
-            var recipient = it == Channel.SMS && mobile != null ? mobile : email.value();
-            events.publishEvent(new CodeRequested(establishment, challenge.id(), it, recipient));
-        });
-        return challenge;
+        var number = channel.filter(Channel.SMS::equals).isPresent() ? mobile : null;
+        var bySms = number != null;
+        var recipient = number != null ? number : email.value();
+        if (!messages.mayBeSent(establishment.value(), recipient, bySms)) {
+            return Optional.empty();
+        }
+        var challenge = challenges.ask(establishment, goal, email, mobile);
+        channel.ifPresent(it -> events.publishEvent(new CodeRequested(establishment, challenge.id(), it, recipient)));
+        return Optional.of(challenge);
     }
 
     /// Whether a minute has passed since the code was sent.
@@ -72,11 +80,12 @@ public class OneTimeCodes {
         return !clock.instant().isBefore(challenge.createdAt().plus(PATIENCE));
     }
 
-    /// Sends another code instead of this one.
+    /// Sends another code instead of this one, which stays good if too many were sent.
     @Transactional
-    Challenge replace(Challenge old, Optional<Channel> channel) {
-        challenges.use(old);
-        return ask(old.establishment(), old.goal(), old.email(), old.mobile(), channel);
+    Optional<Challenge> replace(Challenge old, Optional<Channel> channel) {
+        var next = ask(old.establishment(), old.goal(), old.email(), old.mobile(), channel);
+        next.ifPresent(it -> challenges.use(old));
+        return next;
     }
 
     /// Counts a try, then looks at it. The right code is right once.
@@ -87,9 +96,12 @@ public class OneTimeCodes {
         if (!challenges.tryOnce(challenge)) {
             return Answer.WRONG;
         }
-        var right = MessageDigest.isEqual(
-                typed.getBytes(StandardCharsets.UTF_8),
-                code(challenge.establishment(), challenge.id()).getBytes(StandardCharsets.UTF_8));
+        var right = isRight(challenge.establishment(), challenge.id(), typed);
         return right && challenges.use(challenge) ? Answer.RIGHT : Answer.WRONG;
+    }
+
+    boolean isRight(EstablishmentCode establishment, UUID id, String typed) {
+        return MessageDigest.isEqual(
+                typed.getBytes(StandardCharsets.UTF_8), code(establishment, id).getBytes(StandardCharsets.UTF_8));
     }
 }

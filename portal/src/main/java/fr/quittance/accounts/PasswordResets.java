@@ -1,15 +1,13 @@
 package fr.quittance.accounts;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.links.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +18,14 @@ import org.springframework.stereotype.Component;
 public class PasswordResets {
 
     static final Duration LIFE = Duration.ofMinutes(30);
-    static final int TRIES = 5;
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final InstantSource clock;
+    private final Proofs proofs;
     private final Tokens tokens;
 
-    PasswordResets(JdbcClient jdbc, InstantSource clock, Tokens tokens) {
+    PasswordResets(JdbcClient jdbc, Proofs proofs, Tokens tokens) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.proofs = proofs;
         this.tokens = tokens;
     }
 
@@ -39,19 +35,16 @@ public class PasswordResets {
     }
 
     PasswordReset make(Account account) {
-        var reset = new PasswordReset(account.establishment(), UuidCreator.getTimeOrderedEpoch(), account.id());
-        var now = clock.instant();
+        var proof = proofs.ask(account.establishment(), LIFE);
+        var reset = new PasswordReset(account.establishment(), proof.id(), account.id());
         jdbc.sql("""
-                insert into accounts.password_reset (
-                    establishment, id, account_id, token_sha256, created_at, expires_at)
-                values (:establishment, :id, :account, :token, :now, :expiresAt)
+                insert into accounts.password_reset (establishment, id, account_id, token_sha256)
+                values (:establishment, :id, :account, :token)
                 """)
                 .param("establishment", reset.establishment().value())
                 .param("id", reset.id())
                 .param("account", reset.account().value())
                 .param("token", hash(token(reset.id())))
-                .param("now", Timestamp.from(now))
-                .param("expiresAt", Timestamp.from(now.plus(LIFE)))
                 .update();
         return reset;
     }
@@ -61,55 +54,44 @@ public class PasswordResets {
         return jdbc.sql("""
                 select establishment, id, account_id
                 from accounts.password_reset
-                where token_sha256 = :token and used_at is null and expires_at > :now and tries < :limit
+                where token_sha256 = :token
                 """)
                 .param("token", hash(token))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("limit", TRIES)
                 .query(PasswordResets::read)
-                .optional();
+                .optional()
+                .filter(it -> proofs.isOpen(it.establishment(), it.id()));
     }
 
-    /// Counts a try at the birth date before it is looked at.
-    ///
-    /// @return whether it may be looked at
+    /// Counts a try at the birth date before it is looked at; see [Proofs#tryOnce].
     boolean tryOnce(PasswordReset reset) {
-        return jdbc.sql("""
-                update accounts.password_reset
-                set tries = tries + 1
-                where establishment = :establishment and id = :id
-                    and used_at is null and expires_at > :now and tries < :limit
-                """)
-                        .param("establishment", reset.establishment().value())
-                        .param("id", reset.id())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("limit", TRIES)
-                        .update()
-                == 1;
+        return proofs.tryOnce(reset.establishment(), reset.id());
     }
 
     /// Uses this reset up, and every other one of the same account.
     ///
     /// @return whether this one was still open
     boolean use(PasswordReset reset) {
+        var open = false;
+        for (var id : of(reset)) {
+            var used = proofs.use(reset.establishment(), id);
+            open = open || (used && id.equals(reset.id()));
+        }
+        return open;
+    }
+
+    /// Every reset of the same account, oldest first, so that two people at once take them in the
+    /// same order.
+    private List<UUID> of(PasswordReset reset) {
         return jdbc.sql("""
-                update accounts.password_reset
-                set used_at = :now
-                where establishment = :establishment and account_id = :account and used_at is null
-                returning id
+                select id
+                from accounts.password_reset
+                where establishment = :establishment and account_id = :account
+                order by id
                 """)
                 .param("establishment", reset.establishment().value())
                 .param("account", reset.account().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .list()
-                .contains(reset.id());
-    }
-
-    void forgetOld() {
-        jdbc.sql("delete from accounts.password_reset where expires_at < :old")
-                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private static PasswordReset read(ResultSet row, int n) throws SQLException {

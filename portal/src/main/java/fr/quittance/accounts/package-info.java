@@ -8,6 +8,7 @@
             "patients",
             "invoices",
             "links",
+            "passwords",
             "documents",
             "money",
             "visitors",

@@ -33,7 +33,7 @@ public class PdfCheck {
     static final long MEMORY = 192L * 1024 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(PdfCheck.class);
-    private static final long SCRATCH = 64L * 1024 * 1024;
+    static final long SCRATCH = 64L * 1024 * 1024;
     private static final int END_WINDOW = 2048;
 
     private final Semaphore atOnce = new Semaphore(2);

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.quittance.visitors.CurrentVisitor;
 import fr.quittance.visitors.StaffDoor;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// by each page's controller, which receives a visitor of the kind it needs or none at all.
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration implements WebMvcConfigurer {
+
+    private final InstantSource clock;
+
+    GuardConfiguration(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, ContentSecurity contentSecurity) {
@@ -58,14 +65,17 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldCounts(RateLimits limits) {
+    RecurringTask<Void> forgetOldCounts(RateLimits limits, AskedMessages messages) {
         return Tasks.recurring("guard-forget-old-counts", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> limits.forgetOld());
+                .execute((instance, context) -> {
+                    limits.forgetOld();
+                    messages.forgetOld();
+                });
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new StaffDoor()).addPathPatterns("/gestion", "/gestion/**");
+        interceptors.addInterceptor(new StaffDoor(clock)).addPathPatterns("/gestion", "/gestion/**");
     }
 
     @Override

@@ -1,16 +1,25 @@
 package fr.quittance.guard;
 
+import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.apache.catalina.util.NetMask;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /// Who stands between the patients and the portal.
 ///
 /// @param trustedProxies addresses or CIDR ranges (`10.1.2.3`, `10.1.2.0/28`) of the proxies that
 /// end TLS: from these only are `X-Forwarded-For` and `X-Forwarded-Proto` believed
+/// @param askedMessagesAnHour codes, new links and resets that visitors may make one hospital send
+/// in an hour
+/// @param askedSmsADay SMS among them in a day: what an attacker can make a hospital pay
+@Validated
 @ConfigurationProperties("quittance.guard")
-record GuardSettings(@DefaultValue List<String> trustedProxies) {
+record GuardSettings(
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue("3000") @Positive int askedMessagesAnHour,
+        @DefaultValue("2000") @Positive int askedSmsADay) {
 
     GuardSettings {
         trustedProxies = trustedProxies.stream()

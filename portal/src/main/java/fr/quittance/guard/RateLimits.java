@@ -7,11 +7,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -60,21 +56,12 @@ public class RateLimits {
 
     private Bucket bucket(String what, String who, int tries, Duration window) {
         return buckets.getProxy(
-                what + "/" + sha256(who),
+                what + "/" + Sha256.hex(who),
                 () -> BucketConfiguration.builder()
                         .addLimit(Bandwidth.builder()
                                 .capacity(tries)
                                 .refillIntervally(tries, window)
                                 .build())
                         .build());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

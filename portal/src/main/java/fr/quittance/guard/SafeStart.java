@@ -52,7 +52,12 @@ class SafeStart {
                             && settings.value("quittance.database.url", "").isBlank(),
                     "quittance.database.url is not set: the portal's own PostgreSQL is for trials"
                             + " (quittance.database.embedded-in-production=true accepts it)");
+            refuse(
+                    !settings.value("quittance.documents.store", "postgres").equalsIgnoreCase("postgres")
+                            && settings.value("quittance.documents.key", "").isBlank(),
+                    "quittance.documents.key is not set: documents would lie in clear outside the database");
             management();
+            seals();
             settings.all().forEach(this::look);
         }
 
@@ -66,6 +71,24 @@ class SafeStart {
                     "management.server.port is the port of the patients: metrics and health would be public");
         }
 
+        /// Whether papers are sealed is somebody's decision, never an oversight.
+        private void seals() {
+            var start = GivenSettings.canonical("quittance.establishments");
+            for (var given : settings.all()) {
+                if (given.isUnder("quittance.establishments") && given.endsWith("finess")) {
+                    var code = given.canonical()
+                            .substring(start.length(), given.canonical().length() - "finess".length());
+                    var mode = "quittance.papers.hospitals." + code + ".seal.mode";
+                    refuse(
+                            !settings.has(mode),
+                            mode + " is not set: keys seals its papers with the hospital's key, none seals nothing");
+                    refuse(
+                            settings.value(mode, "").equalsIgnoreCase("throwaway"),
+                            mode + " is throwaway: nobody would vouch for its seals");
+                }
+            }
+        }
+
         private void look(GivenSettings.Given given) {
             if (!given.isUnder("quittance")) {
                 return;
@@ -75,9 +98,10 @@ class SafeStart {
             refuse(
                     address && !https,
                     given.name() + " is not an https address: links and passwords would travel in clear");
-            refuse(
-                    given.endsWith("page-origin") && !https,
-                    given.name() + " is not an https address: patients would pay in clear");
+            var page = given.endsWith("page-origin") || given.endsWith("form-url") || given.endsWith("page-url");
+            refuse(page && !https, given.name() + " is not an https address: patients would pay in clear");
+            var service = given.endsWith("api-url") || given.endsWith("service-url");
+            refuse(service && !https, given.name() + " is not an https address: secrets would travel in clear");
             refuse(
                     address && https && given.isUnder("quittance.establishments") && !isBehindTls(),
                     given.name()

@@ -13,6 +13,8 @@ public enum Column {
     DUE_ON("echeance", "dueOn", true),
     IPP("ipp", "ipp", true),
     NDA("nda", "nda", false),
+    INSURER("mutuelle", "insurer", false),
+    MEMBER_NUMBER("numero_adherent", "memberNumber", false),
     BIRTH_NAME("nom_naissance", "birthName", false),
     LAST_NAME("nom", "lastName", true),
     FIRST_NAME("prenom", "firstName", true),

@@ -1,7 +1,9 @@
 package fr.quittance.intake;
 
 import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Stay;
 import java.time.LocalDate;
@@ -37,5 +39,14 @@ public sealed interface Deposit {
     /// Who owes what, and until when.
     ///
     /// @param stay what it is for, if told
-    record Details(Patient patient, @Nullable Stay stay, LocalDate issuedOn, LocalDate dueOn, Amounts amounts) {}
+    /// @param care what it is made of, as far as it was told
+    /// @param coverage the patient's mutuelle, as far as told
+    record Details(
+            Patient patient,
+            @Nullable Stay stay,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Amounts amounts,
+            BilledCare care,
+            Coverage coverage) {}
 }

@@ -1,12 +1,16 @@
 package fr.quittance.intake;
 
 import fr.quittance.invoices.Amounts;
+import fr.quittance.invoices.BilledCare;
+import fr.quittance.invoices.InvoiceLine;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
+import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import fr.quittance.patients.Stay;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,25 +28,29 @@ public final class DepositReader {
 
     private final Cells cells;
     private final ContactCells contacts;
+    private final List<InvoiceLine> lines;
 
-    private DepositReader(Cells cells, ContactCells contacts) {
+    private DepositReader(Cells cells, ContactCells contacts, List<InvoiceLine> lines) {
         this.cells = cells;
+        this.lines = lines;
         this.contacts = contacts;
     }
 
     /// Reads a row of an index: it must name its PDF and give its SHA-256.
     public static Reading row(Map<Column, String> texts) {
-        return reader(texts).read(true);
+        return reader(texts, List.of()).read(true);
     }
 
     /// Reads a document whose PDF came with it.
-    public static Reading withItsFile(Map<Column, String> texts) {
-        return reader(texts).read(false);
+    ///
+    /// @param lines what the invoice is made of; none when it was not told
+    public static Reading withItsFile(Map<Column, String> texts, List<InvoiceLine> lines) {
+        return reader(texts, lines).read(false);
     }
 
-    private static DepositReader reader(Map<Column, String> texts) {
+    private static DepositReader reader(Map<Column, String> texts, List<InvoiceLine> lines) {
         var cells = new Cells(texts);
-        return new DepositReader(cells, new ContactCells(cells));
+        return new DepositReader(cells, new ContactCells(cells), lines);
     }
 
     private Reading read(boolean fromFolder) {
@@ -85,7 +93,7 @@ public final class DepositReader {
     /// An acquittal needs no details when the invoice came before: they are read apart, and their
     /// problems kept aside.
     private Deposit.@Nullable Acquittal acquittal(@Nullable InvoiceNumber number) {
-        var apart = new DepositReader(new Cells(cells.all()), contacts);
+        var apart = new DepositReader(new Cells(cells.all()), contacts, lines);
         var details = apart.details();
         var ipp = cells.optionalText(Column.IPP, IDENTIFIER_MAX);
         return number == null ? null : new Deposit.Acquittal(number, ipp, details, apart.cells.problems());
@@ -101,6 +109,9 @@ public final class DepositReader {
         var patient = patient(issuedOn);
         var stay = stay();
         var amounts = amounts();
+        var care = care(amounts);
+        var coverage = new Coverage(
+                cells.optionalText(Column.INSURER, NAME_MAX), cells.optionalText(Column.MEMBER_NUMBER, IDENTIFIER_MAX));
         if (cells.problems().size() > before
                 || patient == null
                 || issuedOn == null
@@ -108,7 +119,16 @@ public final class DepositReader {
                 || amounts == null) {
             return null;
         }
-        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts);
+        return new Deposit.Details(patient, stay, issuedOn, dueOn, amounts, care, coverage);
+    }
+
+    private BilledCare care(@Nullable Amounts amounts) {
+        var care = new BilledCare(lines);
+        if (amounts != null && care.hasLines() && !care.makes(amounts)) {
+            cells.refuse(
+                    Column.TOTAL, "lines-sum", care.sum(InvoiceLine::amount).text());
+        }
+        return care;
     }
 
     private @Nullable Patient patient(@Nullable LocalDate issuedOn) {

@@ -4,6 +4,7 @@ import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +20,17 @@ final class Differences {
     private Differences() {}
 
     /// The columns that differ; none when it is the same invoice.
-    static List<Column> between(Invoice known, Patient patient, String file, Deposit.Details sent, String sentFile) {
+    ///
+    /// @param dueOn the last day to pay as the hospital first sent it
+    static List<Column> between(
+            Invoice known, LocalDate dueOn, Patient patient, String file, Deposit.Details sent, String sentFile) {
         var nda = sent.stay() == null ? null : sent.stay().nda();
         var columns = new ArrayList<Column>();
         add(columns, Column.IPP, patient.ipp(), sent.patient().ipp());
         add(columns, Column.BIRTH_DATE, patient.birthDate(), sent.patient().birthDate());
         add(columns, Column.NDA, known.nda(), nda);
         add(columns, Column.ISSUED_ON, known.issuedOn(), sent.issuedOn());
-        add(columns, Column.DUE_ON, known.dueOn(), sent.dueOn());
+        add(columns, Column.DUE_ON, dueOn, sent.dueOn());
         addAmounts(columns, known.amounts(), sent.amounts());
         add(columns, Column.FILE, file, sentFile);
         return columns;

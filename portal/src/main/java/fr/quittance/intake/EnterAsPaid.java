@@ -46,6 +46,13 @@ class EnterAsPaid {
                 it.patientParticipation(),
                 it.patientExigences(),
                 it.patient());
-        return new Deposit.Details(details.patient(), details.stay(), details.issuedOn(), details.dueOn(), amounts);
+        return new Deposit.Details(
+                details.patient(),
+                details.stay(),
+                details.issuedOn(),
+                details.dueOn(),
+                amounts,
+                details.care(),
+                details.coverage());
     }
 }

@@ -4,13 +4,12 @@ import fr.quittance.documents.DocumentId;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
-import fr.quittance.invoices.InvoiceIssued;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.patients.PatientId;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts a new invoice online, in the place of an older one if it replaces it.
@@ -21,19 +20,19 @@ class IssueInvoice {
     private final Documents documents;
     private final Invoices invoices;
     private final WithdrawInvoice withdrawInvoice;
-    private final ApplicationEventPublisher events;
+    private final AddInvoice addInvoice;
 
     IssueInvoice(
             RecordPatient recordPatient,
             Documents documents,
             Invoices invoices,
             WithdrawInvoice withdrawInvoice,
-            ApplicationEventPublisher events) {
+            AddInvoice addInvoice) {
         this.recordPatient = recordPatient;
         this.documents = documents;
         this.invoices = invoices;
         this.withdrawInvoice = withdrawInvoice;
-        this.events = events;
+        this.addInvoice = addInvoice;
     }
 
     Reception issue(EstablishmentCode establishment, Deposit.Issue deposit, byte[] pdf) {
@@ -43,13 +42,20 @@ class IssueInvoice {
                 return new Reception.Refused(refusal.get());
             }
         }
-        var document = documents.store(establishment, pdf, "application/pdf").id();
+        var document = pdf.length == 0
+                ? null
+                : documents.store(establishment, pdf, "application/pdf").id();
         return add(establishment, deposit.number(), deposit.details(), document);
     }
 
-    /// Adds an invoice whose number is held and free, and tells it; refused when its patient or its
+    /// Adds an invoice whose number is held and free, and tells it; without a document its paper is
+    /// made from its lines. Refused when its patient or its
     /// stay is somebody else's.
-    Reception add(EstablishmentCode establishment, InvoiceNumber number, Deposit.Details details, DocumentId document) {
+    Reception add(
+            EstablishmentCode establishment,
+            InvoiceNumber number,
+            Deposit.Details details,
+            @Nullable DocumentId document) {
         return switch (recordPatient.record(establishment, number, details)) {
             case RecordPatient.SomebodyElse(var problem) -> new Reception.Refused(problem);
             case RecordPatient.Recorded(var patient) -> add(establishment, number, patient, details, document);
@@ -61,7 +67,7 @@ class IssueInvoice {
             InvoiceNumber number,
             PatientId patient,
             Deposit.Details details,
-            DocumentId document) {
+            @Nullable DocumentId document) {
         var stay = details.stay();
         var invoice = Invoice.issued(
                 establishment,
@@ -72,10 +78,7 @@ class IssueInvoice {
                 details.dueOn(),
                 details.amounts(),
                 document);
-        if (!invoices.add(invoice)) {
-            throw new IllegalStateException("Invoice " + number + " was added while its number was held");
-        }
-        events.publishEvent(new InvoiceIssued(establishment, invoice.id()));
+        addInvoice.add(invoice, details.care());
         return new Reception.Accepted(invoice.id(), List.of());
     }
 

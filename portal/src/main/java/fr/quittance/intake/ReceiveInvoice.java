@@ -70,6 +70,11 @@ public class ReceiveInvoice {
             return Optional.empty();
         }
         var name = what.file() == null ? "" : what.file();
+        if (pdf == null
+                && what.deposit() instanceof Deposit.Issue issue
+                && issue.details().care().hasLines()) {
+            return Optional.empty();
+        }
         if (pdf == null) {
             return refused(Problem.in(Column.FILE, name, "file-missing"));
         }

@@ -4,6 +4,7 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.journal.Journal;
 import fr.quittance.pages.Texts;
+import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import fr.quittance.patients.Patients;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class RecordPatient {
 
     private final Patients patients;
+    private final Coverages coverages;
     private final Journal journal;
 
-    RecordPatient(Patients patients, Journal journal) {
+    RecordPatient(Patients patients, Coverages coverages, Journal journal) {
         this.patients = patients;
+        this.coverages = coverages;
         this.journal = journal;
     }
 
@@ -48,6 +51,7 @@ class RecordPatient {
         if (stay != null && !patients.recordStay(establishment, id.get(), stay)) {
             return new SomebodyElse(Problem.in(Column.NDA, stay.nda(), "nda-of-another"));
         }
+        coverages.record(establishment, id.get(), details.coverage());
         return new Recorded(id.get());
     }
 

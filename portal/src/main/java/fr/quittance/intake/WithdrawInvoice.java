@@ -6,13 +6,14 @@ import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.invoices.PaymentsUnderWay;
+import fr.quittance.invoices.WithdrawalBegun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Withdraws an invoice that the hospital cancels or replaces, unless money has moved or may be
-/// moving.
+/// Withdraws an invoice that the hospital cancels or replaces, unless somebody may be paying it or the
+/// hospital took money for it itself.
 @Component
 class WithdrawInvoice {
 
@@ -49,8 +50,9 @@ class WithdrawInvoice {
     Withdrawal withdraw(Invoice known, @Nullable InvoiceNumber replacedBy) {
         var invoice = invoices.lock(known.establishment(), known.id()).orElseThrow();
         return switch (invoice.state()) {
-            case InvoiceState.Paid paid -> new Kept("paid");
-            case InvoiceState.ToPay toPay when toPay.paid().isPositive() -> new Kept("partly-paid");
+            case InvoiceState.Paid paid -> withdrawPaid(invoice, replacedBy, "paid");
+            case InvoiceState.ToPay toPay
+            when toPay.paid().isPositive() -> withdrawPaid(invoice, replacedBy, "partly-paid");
             case InvoiceState.ToPay toPay -> withdrawUnlessPaying(invoice, replacedBy);
             case InvoiceState.NothingToPay nothing -> withdrawUnlessPaying(invoice, replacedBy);
             case InvoiceState.Cancelled cancelled -> before(cancelled.replacedBy());
@@ -59,6 +61,20 @@ class WithdrawInvoice {
 
     private static Withdrawal before(@Nullable InvoiceNumber replacedBy) {
         return replacedBy == null ? new WithdrawnBefore() : new ReplacedBefore(replacedBy);
+    }
+
+    /// Whoever keeps its money takes it back first: it goes to the invoice that replaces this one, or to
+    /// whoever paid. Money that the hospital took itself stays where it is, and so does the invoice.
+    private Withdrawal withdrawPaid(Invoice invoice, @Nullable InvoiceNumber replacedBy, String why) {
+        var establishment = invoice.establishment();
+        if (payments.stream().anyMatch(it -> it.concern(establishment, invoice.id()))) {
+            return new Kept("payment-under-way");
+        }
+        events.publishEvent(new WithdrawalBegun(establishment, invoice.id(), invoice.number(), replacedBy));
+        var freed = invoices.lock(establishment, invoice.id()).orElseThrow();
+        return freed.state() instanceof InvoiceState.ToPay(var paid) && paid.isZero()
+                ? withdrawUnlessPaying(freed, replacedBy)
+                : new Kept(why);
     }
 
     private Withdrawal withdrawUnlessPaying(Invoice invoice, @Nullable InvoiceNumber replacedBy) {

@@ -11,7 +11,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,6 +178,57 @@ public class Invoices {
                 == 1;
     }
 
+    /// Takes a payment out of account again: it never came, or goes to another invoice. The caller holds
+    /// the invoice by [#lock].
+    ///
+    /// @param amount at most what was paid through Quittance
+    /// @return whether the invoice gave it back, and is to pay again
+    public boolean unsettle(EstablishmentCode establishment, InvoiceId id, Money amount) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set paid_cents = paid_cents - :amount, state = 'TO_PAY', paid_at = null
+                where establishment = :establishment and id = :id and state in ('TO_PAY', 'PAID')
+                    and :amount > 0 and paid_cents - paid_elsewhere_cents >= :amount
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("amount", amount.cents())
+                        .update()
+                == 1;
+    }
+
+    /// Gives an invoice that came without a PDF the paper that was made of it.
+    ///
+    /// @return whether it had none
+    public boolean attach(EstablishmentCode establishment, InvoiceId id, DocumentId document) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set document_id = :document
+                where establishment = :establishment and id = :id and document_id is null
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("document", document.value())
+                        .update()
+                == 1;
+    }
+
+    /// The numbers of these invoices.
+    public Map<InvoiceId, InvoiceNumber> numbers(EstablishmentCode establishment, Collection<InvoiceId> ids) {
+        var numbers = new HashMap<InvoiceId, InvoiceNumber>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, number from invoices.invoice where establishment = :establishment and id in (:ids)")
+                    .param("establishment", establishment.value())
+                    .param("ids", ids.stream().map(InvoiceId::value).toList())
+                    .query(row -> {
+                        numbers.put(
+                                new InvoiceId(row.getObject("id", UUID.class)),
+                                new InvoiceNumber(row.getString("number")));
+                    });
+        }
+        return numbers;
+    }
+
     /// Withdraws an invoice that is to pay or has nothing to pay, and was not paid, even in part.
     ///
     /// @return whether it was withdrawn
@@ -191,6 +245,35 @@ public class Invoices {
                         .param("replacedBy", replacedBy == null ? null : replacedBy.value())
                         .update()
                 == 1;
+    }
+
+    /// Gives the patient until another day to pay. The day the hospital gave stays on file.
+    ///
+    /// @return whether the invoice was to pay
+    public boolean postpone(EstablishmentCode establishment, InvoiceId id, LocalDate until) {
+        return jdbc.sql("""
+                update invoices.invoice
+                set first_due_on = coalesce(first_due_on, due_on), due_on = :until
+                where establishment = :establishment and id = :id and state = 'TO_PAY'
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id.value())
+                        .param("until", Date.valueOf(until))
+                        .update()
+                == 1;
+    }
+
+    /// The last day to pay as the hospital sent it, whatever delay was granted since.
+    public LocalDate firstDueOn(Invoice invoice) {
+        return jdbc.sql("""
+                select coalesce(first_due_on, due_on)
+                from invoices.invoice
+                where establishment = :establishment and id = :id
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", invoice.id().value())
+                .query(LocalDate.class)
+                .single();
     }
 
     private static Invoice read(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,6 @@
-/// The append-only record of who did what.
+/// The append-only, signed and chained record of who did what.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"establishments"})
+@ApplicationModule(allowedDependencies = {"establishments", "visitors", "pages"})
 package fr.quittance.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kind its news
 /// @param channel how it travels
 /// @param invoice the invoice it is about, if any
-/// @param subject the code asked for or the password reset it is about, if any
+/// @param subject the code asked for, the password reset or the refund it is about, if any
 /// @param payment the payment it is about, if any
 /// @param recipient an e-mail address, or a number in E.164 form
-/// @param generation 1, then 2, 3… each time a person asks for a new link
+/// @param generation 1, then 2, 3… each time a person asks for a new link, or money goes back again
 /// @param link the link it carries, if any
 /// @param attempts how many tries began
 /// @param queuedAt when it was written
@@ -48,6 +48,6 @@ public record Message(
 
     /// Whether a person is waiting for it in front of a page: such a message keeps no courtesy hours.
     public boolean awaited() {
-        return kind == NoticeKind.CODE || generation > 1;
+        return kind == NoticeKind.CODE || (generation > 1 && kind != NoticeKind.REFUNDED);
     }
 }

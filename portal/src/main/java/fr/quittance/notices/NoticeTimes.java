@@ -27,6 +27,9 @@ class NoticeTimes {
             Duration.ofHours(4),
             Duration.ofHours(18));
 
+    /// How long the news of a payment waits for the paper that says it too.
+    private static final Duration PAPER_SOON = Duration.ofSeconds(30);
+
     private final Patients patients;
     private final NoticesSettings settings;
     private final InstantSource clock;
@@ -58,6 +61,11 @@ class NoticeTimes {
                 .atZone(FrenchDates.PARIS)
                 .toInstant();
         return morning.isAfter(now) ? morning : now;
+    }
+
+    /// The moment at which the news of a payment no longer waits for its paper.
+    Instant withoutPaper() {
+        return clock.instant().plus(PAPER_SOON);
     }
 
     /// The moment itself, or the next hour at which an SMS may ring.
@@ -101,15 +109,21 @@ class NoticeTimes {
         return switch (kind) {
             case CODE -> Duration.ofMinutes(10);
             case PASSWORD_RESET -> Duration.ofMinutes(30);
+            case STAFF_INVITATION -> Duration.ofDays(3);
             case TO_PAY,
                     ACQUITTED,
                     PAYMENT_RECEIVED,
                     ACQUITTED_AFTER_PAYMENT,
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
+                    REFUNDED,
+                    CORRECTED,
+                    PAID_AND_ATTESTED,
                     NEW_LINK,
+                    ANSWER,
                     PASSWORD_CHANGED,
-                    ACCOUNT_LOCKED -> Duration.ofDays(365);
+                    ACCOUNT_LOCKED,
+                    INSURER_PACK -> Duration.ofDays(365);
         };
     }
 

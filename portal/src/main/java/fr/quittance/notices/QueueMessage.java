@@ -9,6 +9,7 @@ import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.payments.RefundId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,14 +40,82 @@ class QueueMessage {
     /// @param generation 1, or one more for each new link asked for
     /// @param payment the payment it is about, if any
     void about(Invoice invoice, NoticeKind kind, int generation, @Nullable PaymentReference payment) {
-        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class));
+        about(invoice, kind, generation, payment, EnumSet.allOf(Message.Channel.class), true);
+    }
+
+    /// The same, by these channels only.
+    void about(Invoice invoice, NoticeKind kind, PaymentReference payment, Set<Message.Channel> channels) {
+        about(invoice, kind, 1, payment, channels, true);
+    }
+
+    /// Tells the patient of an invoice at once, because they asked: by these channels if their contacts
+    /// still allow.
+    void by(Set<Message.Channel> channels, Invoice invoice, NoticeKind kind, int generation) {
+        about(invoice, kind, generation, null, channels, false);
     }
 
     /// Tells the patient of an invoice by those channels only that never carried anything about it.
     void whereNothingWasSaid(Invoice invoice, NoticeKind kind) {
         var silent = EnumSet.allOf(Message.Channel.class);
         messages.about(invoice.establishment(), invoice.id()).forEach(it -> silent.remove(it.channel()));
-        about(invoice, kind, 1, null, silent);
+        about(invoice, kind, 1, null, silent, true);
+    }
+
+    /// Which of these channels the patient's contacts allow.
+    Set<Message.Channel> reachable(Invoice invoice, Set<Message.Channel> channels) {
+        var contacts = contacts(invoice);
+        var reachable = EnumSet.noneOf(Message.Channel.class);
+        if (channels.contains(Message.Channel.MAIL) && contacts.reachableByMail()) {
+            reachable.add(Message.Channel.MAIL);
+        }
+        if (channels.contains(Message.Channel.SMS) && contacts.reachableBySms()) {
+            reachable.add(Message.Channel.SMS);
+        }
+        return reachable;
+    }
+
+    /// Tells the patient because staff asked: no delay after discharge, but no SMS rings at night.
+    void asked(Invoice invoice, NoticeKind kind, int generation, Set<Message.Channel> channels) {
+        about(invoice, kind, generation, null, channels, true);
+    }
+
+    /// Tells the patient of an invoice that money is on its way back, by every channel their contacts
+    /// allow.
+    void refund(Invoice invoice, RefundId refund, @Nullable PaymentReference payment) {
+        var before = messages.about(invoice.establishment(), invoice.id()).stream()
+                .filter(it -> it.kind() == NoticeKind.REFUNDED)
+                .mapToInt(Message::generation)
+                .max()
+                .orElse(0);
+        var contacts = contacts(invoice);
+        if (contacts.email() != null && contacts.reachableByMail()) {
+            about(
+                    invoice,
+                    NoticeKind.REFUNDED,
+                    Message.Channel.MAIL,
+                    contacts.email(),
+                    before + 1,
+                    payment,
+                    refund,
+                    true);
+        }
+        if (contacts.mobile() != null && contacts.reachableBySms()) {
+            about(
+                    invoice,
+                    NoticeKind.REFUNDED,
+                    Message.Channel.SMS,
+                    contacts.mobile(),
+                    before + 1,
+                    payment,
+                    refund,
+                    true);
+        }
+    }
+
+    private Contacts contacts(Invoice invoice) {
+        return patients.find(invoice.establishment(), invoice.patient())
+                .map(Patient::contacts)
+                .orElse(Contacts.NONE);
     }
 
     private void about(
@@ -54,15 +123,14 @@ class QueueMessage {
             NoticeKind kind,
             int generation,
             @Nullable PaymentReference payment,
-            Set<Message.Channel> channels) {
-        var contacts = patients.find(invoice.establishment(), invoice.patient())
-                .map(Patient::contacts)
-                .orElse(Contacts.NONE);
+            Set<Message.Channel> channels,
+            boolean courteous) {
+        var contacts = contacts(invoice);
         if (channels.contains(Message.Channel.MAIL) && contacts.email() != null && contacts.reachableByMail()) {
-            about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment);
+            about(invoice, kind, Message.Channel.MAIL, contacts.email(), generation, payment, null, courteous);
         }
         if (channels.contains(Message.Channel.SMS) && contacts.mobile() != null && contacts.reachableBySms()) {
-            about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment);
+            about(invoice, kind, Message.Channel.SMS, contacts.mobile(), generation, payment, null, courteous);
         }
     }
 
@@ -72,35 +140,40 @@ class QueueMessage {
             Message.Channel channel,
             String recipient,
             int generation,
-            @Nullable PaymentReference payment) {
-        var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
+            @Nullable PaymentReference payment,
+            @Nullable RefundId refund,
+            boolean courteous) {
         var message = new Message(
                 invoice.establishment(),
                 MessageId.next(),
                 kind,
                 channel,
                 invoice.id(),
-                null,
+                refund == null ? null : refund.value(),
                 payment,
                 recipient,
                 generation,
                 null,
                 0,
                 times.now(),
-                notBefore(invoice, channel, generation, waits),
+                notBefore(invoice, kind, channel, generation, courteous),
                 new MessageState.Queued(null));
         if (!messages.add(message)) {
             return;
         }
-        if (kind != NoticeKind.PAYMENT_RECEIVED) {
+        if (kind != NoticeKind.PAYMENT_RECEIVED && kind != NoticeKind.REFUNDED) {
             messages.carry(message, links.make(invoice, by(channel)).id());
         }
         schedule(message);
     }
 
-    private Instant notBefore(Invoice invoice, Message.Channel channel, int generation, boolean waits) {
-        var earliest = waits ? times.afterDischarge(invoice) : times.now();
-        return generation == 1 ? times.courteous(channel, earliest) : earliest;
+    private Instant notBefore(
+            Invoice invoice, NoticeKind kind, Message.Channel channel, int generation, boolean courteous) {
+        var waits = generation == 1 && (kind == NoticeKind.TO_PAY || kind == NoticeKind.ACQUITTED);
+        var earliest = kind == NoticeKind.PAYMENT_RECEIVED
+                ? times.withoutPaper()
+                : waits ? times.afterDischarge(invoice) : times.now();
+        return courteous ? times.courteous(channel, earliest) : earliest;
     }
 
     private static Link.Channel by(Message.Channel channel) {

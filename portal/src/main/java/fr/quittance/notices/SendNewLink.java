@@ -1,48 +1,43 @@
 package fr.quittance.notices;
 
 import fr.quittance.establishments.EstablishmentCode;
-import fr.quittance.guard.RateLimits;
+import fr.quittance.guard.AskedMessages;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.notices.Message.Channel;
+import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
-import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Sends a fresh link to an invoice, to the contacts the hospital has and to nobody else, three times an hour at most.
+/// Sends a fresh link to an invoice, to the contacts the hospital has and to nobody else, as often
+/// as [AskedMessages] lets each of them be sent one.
 @Component
 public class SendNewLink {
 
-    private static final int TRIES = 3;
-    private static final Duration WINDOW = Duration.ofHours(1);
-
-    private final RateLimits limits;
+    private final AskedMessages asked;
     private final Invoices invoices;
     private final Patients patients;
     private final QueueNewLink queue;
-    private final TransactionTemplate transaction;
 
-    SendNewLink(
-            RateLimits limits,
-            Invoices invoices,
-            Patients patients,
-            QueueNewLink queue,
-            TransactionTemplate transaction) {
-        this.limits = limits;
+    SendNewLink(AskedMessages asked, Invoices invoices, Patients patients, QueueNewLink queue) {
+        this.asked = asked;
         this.invoices = invoices;
         this.patients = patients;
         this.queue = queue;
-        this.transaction = transaction;
     }
 
     /// Sends it, or says why not.
     ///
     /// @param invoice an invoice that exists
     /// @throws java.util.NoSuchElementException if it does not
+    @Transactional
     public NewLink send(EstablishmentCode establishment, InvoiceId invoice) {
         var known = invoices.find(establishment, invoice).orElseThrow();
         if (known.state() instanceof InvoiceState.Cancelled) {
@@ -54,11 +49,29 @@ public class SendNewLink {
         if (!contacts.reachableByMail() && !contacts.reachableBySms()) {
             return new NewLink.NoContact();
         }
-        if (!limits.allow("new-link", establishment + "/" + invoice.value(), TRIES, WINDOW)) {
+        var channels = channels(establishment, contacts);
+        if (channels.isEmpty()) {
             return new NewLink.TooMany();
         }
-        transaction.executeWithoutResult(status -> queue.queue(known));
-        return new NewLink.OnItsWay(contacts.maskedEmail(), contacts.reachableBySms() ? contacts.maskedMobile() : null);
+        queue.queue(known, channels);
+        return new NewLink.OnItsWay(
+                channels.contains(Channel.MAIL) ? contacts.maskedEmail() : null,
+                channels.contains(Channel.SMS) ? contacts.maskedMobile() : null);
+    }
+
+    private Set<Channel> channels(EstablishmentCode establishment, Contacts contacts) {
+        var channels = EnumSet.noneOf(Channel.class);
+        if (contacts.email() != null
+                && contacts.reachableByMail()
+                && asked.mayBeSent(establishment.value(), contacts.email(), false)) {
+            channels.add(Channel.MAIL);
+        }
+        if (contacts.mobile() != null
+                && contacts.reachableBySms()
+                && asked.mayBeSent(establishment.value(), contacts.mobile(), true)) {
+            channels.add(Channel.SMS);
+        }
+        return channels;
     }
 
     /// Writes the messages that carry the new link.
@@ -75,10 +88,10 @@ public class SendNewLink {
             this.journal = journal;
         }
 
-        void queue(Invoice invoice) {
+        void queue(Invoice invoice, Set<Channel> channels) {
             var toPay = invoice.state() instanceof InvoiceState.ToPay;
             var generation = Math.max(2, messages.generations(invoice.establishment(), invoice.id()) + 1);
-            queue.about(invoice, toPay ? NoticeKind.TO_PAY : NoticeKind.NEW_LINK, generation, null);
+            queue.by(channels, invoice, toPay ? NoticeKind.TO_PAY : NoticeKind.NEW_LINK, generation);
             journal.record(
                     invoice.establishment(),
                     "lien",

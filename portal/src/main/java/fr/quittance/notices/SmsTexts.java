@@ -9,6 +9,8 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
 import fr.quittance.notices.gateway.Gsm7;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.payments.Refund;
+import fr.quittance.payments.RefundState;
 
 /// What the SMS say, each within 160 septets for the longest names, hosts and amounts we accept.
 final class SmsTexts {
@@ -33,9 +35,18 @@ final class SmsTexts {
             case PAID_AND_ACQUITTED ->
                 text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
             case ATTESTATION -> text("notices.sms.attestation", name, access);
+            case PAID_AND_ATTESTED ->
+                text("notices.sms.paid-and-attested", name, paid(invoice).figure(), access);
             case NEW_LINK -> text("notices.sms.new-link", name, access);
-            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
-                throw new IllegalArgumentException(kind + " is not about an invoice");
+            case ANSWER -> text("notices.sms.answer", name, from.url("/signaler/" + code));
+            case REFUNDED,
+                    CORRECTED,
+                    CODE,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    ACCOUNT_LOCKED,
+                    STAFF_INVITATION,
+                    INSURER_PACK -> throw new IllegalArgumentException(kind + " is not about an invoice");
         };
     }
 
@@ -54,6 +65,24 @@ final class SmsTexts {
         return invoice.state() instanceof InvoiceState.Paid state
                 ? state.paid()
                 : invoice.amounts().due();
+    }
+
+    /// S8: money is on its way back.
+    static String refunded(Establishment from, Refund refund) {
+        var byCard = refund.state() instanceof RefundState.Done done && done.byPlatform();
+        return text(
+                byCard ? "notices.sms.refunded-card" : "notices.sms.refunded",
+                from.shortName(),
+                refund.amount().figure(),
+                from.phone());
+    }
+
+    /// An invoice was corrected; what was paid too much comes back.
+    static String corrected(Establishment from, Money givenBack, String code) {
+        var access = from.url("/e/" + code);
+        return givenBack.isPositive()
+                ? text("notices.sms.corrected-refund", from.shortName(), givenBack.figure(), access)
+                : text("notices.sms.corrected", from.shortName(), access);
     }
 
     /// S6: a code.

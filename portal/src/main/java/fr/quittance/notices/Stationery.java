@@ -8,7 +8,7 @@ import fr.quittance.notices.gateway.Mail;
 import fr.quittance.notices.gateway.Sms;
 import fr.quittance.notices.letters.Letter;
 import fr.quittance.pages.Texts;
-import fr.quittance.payments.Payments;
+import fr.quittance.payments.PlatformNames;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.InstantSource;
@@ -20,19 +20,19 @@ class Stationery {
 
     private final Establishments establishments;
     private final TemplateEngine templates;
-    private final Payments payments;
+    private final PlatformNames platforms;
     private final InstantSource clock;
 
-    Stationery(Establishments establishments, TemplateEngine templates, Payments payments, InstantSource clock) {
+    Stationery(Establishments establishments, TemplateEngine templates, PlatformNames platforms, InstantSource clock) {
         this.establishments = establishments;
         this.templates = templates;
-        this.payments = payments;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
     /// The payment platform of a hospital, as patients will see it.
     String platformName(EstablishmentCode establishment) {
-        return payments.platformName(establishment);
+        return platforms.of(establishment);
     }
 
     Establishment establishment(EstablishmentCode code) {

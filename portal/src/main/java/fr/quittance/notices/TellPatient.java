@@ -1,8 +1,6 @@
 package fr.quittance.notices;
 
-import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
-import fr.quittance.establishments.Establishments;
 import fr.quittance.intake.ContactsCompleted;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
@@ -10,9 +8,13 @@ import fr.quittance.invoices.InvoiceIssued;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.payments.InvoicePaid;
+import fr.quittance.payments.PaymentReference;
+import fr.quittance.questions.QuestionAnswered;
 import fr.quittance.receipts.ReceiptIssued;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +26,12 @@ class TellPatient {
 
     private static final int FIRST = 1;
 
-    private final Establishments establishments;
     private final Invoices invoices;
     private final Messages messages;
     private final Receipts receipts;
     private final QueueMessage queue;
 
-    TellPatient(
-            Establishments establishments,
-            Invoices invoices,
-            Messages messages,
-            Receipts receipts,
-            QueueMessage queue) {
-        this.establishments = establishments;
+    TellPatient(Invoices invoices, Messages messages, Receipts receipts, QueueMessage queue) {
         this.invoices = invoices;
         this.messages = messages;
         this.receipts = receipts;
@@ -51,20 +46,16 @@ class TellPatient {
         }
     }
 
-    /// Where the facture acquittée comes seconds after the payment, one message says both (decision 0010).
+    /// Told once the paper that says it too has been waited for (decision 0010).
     @EventListener
     void on(InvoicePaid event) {
-        switch (mode(event.establishment())) {
-            case PRIVATE -> {}
-            case PRIVATE_DEPOSITS, PUBLIC ->
-                queue.about(
-                        invoice(event.establishment(), event.invoice()),
-                        NoticeKind.PAYMENT_RECEIVED,
-                        FIRST,
-                        event.payment());
+        var invoice = invoice(event.establishment(), event.invoice());
+        if (!isTold(invoice, NoticeKind.CORRECTED)) {
+            queue.about(invoice, NoticeKind.PAYMENT_RECEIVED, FIRST, event.payment());
         }
     }
 
+    /// The message of a correction says that the new invoice is paid, and is the only one.
     @EventListener
     void on(ReceiptIssued event) {
         var invoice = invoice(event.establishment(), event.invoice());
@@ -72,13 +63,27 @@ class TellPatient {
         if (event.kind() == ReceiptKind.ACQUITTED && payment == null) {
             messages.withdraw(invoice.establishment(), invoice.id(), NoticeKind.TO_PAY, "acquitted meanwhile");
             queue.about(invoice, NoticeKind.ACQUITTED, FIRST, null);
-        } else if (payment != null) {
+        } else if (payment != null && !isTold(invoice, NoticeKind.CORRECTED)) {
             switch (event.kind()) {
                 case RECEIPT -> {}
-                case ACQUITTED -> queue.about(invoice, acquitted(event.establishment()), FIRST, payment);
-                case ATTESTATION -> queue.about(invoice, NoticeKind.ATTESTATION, FIRST, payment);
+                case ACQUITTED ->
+                    sayOnline(invoice, payment, NoticeKind.PAID_AND_ACQUITTED, NoticeKind.ACQUITTED_AFTER_PAYMENT);
+                case ATTESTATION -> sayOnline(invoice, payment, NoticeKind.PAID_AND_ATTESTED, NoticeKind.ATTESTATION);
             }
         }
+    }
+
+    /// One message says both where the payment was not told yet; where it was, the paper is news of
+    /// its own.
+    private void sayOnline(Invoice invoice, PaymentReference payment, NoticeKind both, NoticeKind paper) {
+        messages.withdraw(invoice.establishment(), invoice.id(), NoticeKind.PAYMENT_RECEIVED, "told with its paper");
+        var told = messages.about(invoice.establishment(), invoice.id()).stream()
+                .filter(it -> payment.equals(it.payment()) && it.kind() != both)
+                .filter(it -> !(it.state() instanceof MessageState.Cancelled))
+                .map(Message::channel)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Message.Channel.class)));
+        queue.about(invoice, paper, payment, told);
+        queue.about(invoice, both, payment, EnumSet.complementOf(told));
     }
 
     /// A contact that was missing came later: the news that is true today goes where none could go.
@@ -93,22 +98,20 @@ class TellPatient {
         }
     }
 
+    @EventListener
+    void on(QuestionAnswered event) {
+        queue.about(invoice(event.establishment(), event.invoice()), NoticeKind.ANSWER, event.number(), null);
+    }
+
+    private boolean isTold(Invoice invoice, NoticeKind kind) {
+        return messages.about(invoice.establishment(), invoice.id()).stream().anyMatch(it -> it.kind() == kind);
+    }
+
     private void sayAcquitted(Invoice invoice, NoticeKind kind) {
         if (receipts.find(invoice.establishment(), invoice.id(), ReceiptKind.ACQUITTED)
                 .isPresent()) {
             queue.whereNothingWasSaid(invoice, kind);
         }
-    }
-
-    private NoticeKind acquitted(EstablishmentCode establishment) {
-        return switch (mode(establishment)) {
-            case PRIVATE -> NoticeKind.PAID_AND_ACQUITTED;
-            case PRIVATE_DEPOSITS, PUBLIC -> NoticeKind.ACQUITTED_AFTER_PAYMENT;
-        };
-    }
-
-    private Mode mode(EstablishmentCode establishment) {
-        return establishments.get(establishment).mode();
     }
 
     private Invoice invoice(EstablishmentCode establishment, InvoiceId id) {

@@ -5,6 +5,7 @@ import fr.quittance.accounts.PasswordResets;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.notices.letters.AccountLetter;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.staff.StaffSecrets;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class WriteAccountMessage {
     private final Stationery stationery;
     private final OneTimeCodes codes;
     private final PasswordResets resets;
+    private final StaffSecrets staff;
 
-    WriteAccountMessage(Stationery stationery, OneTimeCodes codes, PasswordResets resets) {
+    WriteAccountMessage(Stationery stationery, OneTimeCodes codes, PasswordResets resets, StaffSecrets staff) {
         this.stationery = stationery;
         this.codes = codes;
         this.resets = resets;
+        this.staff = staff;
     }
 
     Draft write(Message message) {
@@ -38,6 +41,7 @@ class WriteAccountMessage {
             case CODE -> AccountLetter.code(from, code(message));
             case PASSWORD_RESET -> AccountLetter.passwordReset(from, resets.token(subject(message)));
             case PASSWORD_CHANGED -> AccountLetter.passwordChanged(from, when);
+            case STAFF_INVITATION -> AccountLetter.staffInvitation(from, staff.invitationToken(subject(message)));
             case ACCOUNT_LOCKED -> AccountLetter.locked(from, when);
             case TO_PAY,
                     ACQUITTED,
@@ -45,7 +49,12 @@ class WriteAccountMessage {
                     ACQUITTED_AFTER_PAYMENT,
                     PAID_AND_ACQUITTED,
                     ATTESTATION,
-                    NEW_LINK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
+                    REFUNDED,
+                    CORRECTED,
+                    PAID_AND_ATTESTED,
+                    NEW_LINK,
+                    ANSWER,
+                    INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is about an invoice");
         };
     }
 

@@ -15,6 +15,7 @@ import fr.quittance.notices.letters.ToPayLetter;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.questions.Questions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,25 @@ class WriteInvoiceMessage {
     private final Invoices invoices;
     private final Patients patients;
     private final Links links;
+    private final MoneyBack moneyBack;
     private final NoticesSettings settings;
+    private final Questions questions;
 
     WriteInvoiceMessage(
-            Stationery stationery, Invoices invoices, Patients patients, Links links, NoticesSettings settings) {
+            Stationery stationery,
+            Invoices invoices,
+            Patients patients,
+            Links links,
+            MoneyBack moneyBack,
+            NoticesSettings settings,
+            Questions questions) {
         this.stationery = stationery;
         this.invoices = invoices;
         this.patients = patients;
         this.links = links;
+        this.moneyBack = moneyBack;
         this.settings = settings;
+        this.questions = questions;
     }
 
     Draft write(Message message, InvoiceId id) {
@@ -64,9 +75,29 @@ class WriteInvoiceMessage {
                         stationery.sms(
                                 message,
                                 recipient,
-                                SmsTexts.about(
-                                        message.kind(), from, invoice, link == null ? "" : links.typedCode(link)));
+                                sms(message, from, invoice, link == null ? "" : links.typedCode(link)));
                 });
+    }
+
+    private String sms(Message message, Establishment from, Invoice invoice, String code) {
+        return switch (message.kind()) {
+            case REFUNDED -> moneyBack.refundedSms(message, from);
+            case CORRECTED -> moneyBack.correctedSms(from, invoice, code);
+            default -> SmsTexts.about(message.kind(), from, invoice, code);
+        };
+    }
+
+    /// The answer it brings: the first message the first answer, and so on.
+    private String answer(Message message, Invoice invoice) {
+        var number = 0;
+        for (var question :
+                questions.about(invoice.establishment(), invoice.id()).reversed()) {
+            var answer = question.answer();
+            if (answer != null && ++number == message.generation()) {
+                return answer.text();
+            }
+        }
+        throw new IllegalStateException("No answer number " + message.generation());
     }
 
     private static @Nullable String recipient(Message.Channel channel, Patient patient) {
@@ -101,8 +132,12 @@ class WriteInvoiceMessage {
             case ACQUITTED_AFTER_PAYMENT -> InvoiceLetter.acquittedAfterPayment(about);
             case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);
+            case REFUNDED -> moneyBack.refunded(message, about);
+            case CORRECTED -> moneyBack.corrected(about);
+            case PAID_AND_ATTESTED -> InvoiceLetter.paidAndAttested(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
-            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED ->
+            case ANSWER -> InvoiceLetter.answer(about, answer(message, invoice));
+            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, STAFF_INVITATION, INSURER_PACK ->
                 throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };
     }

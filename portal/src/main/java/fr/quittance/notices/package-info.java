@@ -11,8 +11,11 @@
             "links",
             "intake",
             "accounts",
+            "staff",
             "payments",
+            "questions",
             "receipts",
+            "insurers",
             "money",
             "pages"
         })

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Dates as French readers write them, with no-break spaces so that they never wrap.
@@ -34,6 +35,12 @@ public final class FrenchDates {
     /// « 18 octobre 2026 à 21 h 14 ».
     public static String dateAndTime(Instant at) {
         return date(at) + " à " + unbroken(TIME.format(at.atZone(PARIS)));
+    }
+
+    /// The same for the first whole minute that is not before: « jusqu'au … » keeps its word.
+    public static String nextMinute(Instant at) {
+        var minute = at.truncatedTo(ChronoUnit.MINUTES);
+        return dateAndTime(minute.equals(at) ? at : minute.plus(1, ChronoUnit.MINUTES));
     }
 
     /// « octobre 2026 ».

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Texts for people, from `texts/<module>_fr.properties`; the first word of a key names the module.
 ///
@@ -43,10 +45,20 @@ public final class Texts {
         return output -> output.writeContent(html);
     }
 
-    private static String pattern(String key) {
+    /// The keys that begin so.
+    public static Set<String> keys(String prefix) {
+        return module(prefix).stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Properties module(String key) {
         var dot = key.indexOf('.');
-        var module = dot < 0 ? key : key.substring(0, dot);
-        var text = MODULES.computeIfAbsent(module, Texts::load).getProperty(key);
+        return MODULES.computeIfAbsent(dot < 0 ? key : key.substring(0, dot), Texts::load);
+    }
+
+    private static String pattern(String key) {
+        var text = module(key).getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("No text is called " + key);
         }

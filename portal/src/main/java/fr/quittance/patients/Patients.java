@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +30,8 @@ public class Patients {
 
     /// Records a patient as the hospital just described them: known by IPP, or new.
     ///
-    /// Contacts that the hospital leaves empty do not erase those it gave before.
+    /// Contacts that the hospital leaves empty do not erase those it gave before, and none erases
+    /// one that the patient proved by a code.
     ///
     /// A birth date never changes this way: the IPP of somebody born on another day was mistyped, and
     /// nothing of that person is touched.
@@ -46,9 +51,12 @@ public class Patients {
                     last_name = excluded.last_name,
                     first_name = excluded.first_name,
                     language = excluded.language,
-                    email = coalesce(excluded.email, known.email),
-                    mobile = coalesce(excluded.mobile, known.mobile),
-                    sms_consent = case when excluded.mobile is null then known.sms_consent else excluded.sms_consent end,
+                    email = case when known.email_proved_at is null
+                        then coalesce(excluded.email, known.email) else known.email end,
+                    mobile = case when known.mobile_proved_at is null
+                        then coalesce(excluded.mobile, known.mobile) else known.mobile end,
+                    sms_consent = case when excluded.mobile is null or known.mobile_proved_at is not null
+                        then known.sms_consent else excluded.sms_consent end,
                     updated_at = excluded.updated_at
                 where known.birth_date = excluded.birth_date
                 returning id
@@ -91,6 +99,39 @@ public class Patients {
                 == 1;
     }
 
+    /// Keeps an address that the patient proved by a code.
+    public void proveEmail(EstablishmentCode establishment, PatientId id, String email) {
+        at(establishment, id, """
+                update patients.patient
+                set email = :value, email_source = 'PATIENT', email_proved_at = :now, updated_at = :now
+                """).param("value", email).update();
+    }
+
+    /// Keeps a mobile that the patient proved by a code, and with it their consent to SMS.
+    ///
+    /// @param mobile in E.164 form
+    public void proveMobile(EstablishmentCode establishment, PatientId id, String mobile) {
+        at(establishment, id, """
+                update patients.patient
+                set mobile = :value, mobile_source = 'PATIENT', mobile_proved_at = :now, sms_consent = true,
+                    updated_at = :now
+                """).param("value", mobile).update();
+    }
+
+    /// Keeps whether the patient agrees to SMS.
+    public void agreeToSms(EstablishmentCode establishment, PatientId id, boolean agreed) {
+        at(establishment, id, "update patients.patient set sms_consent = :value, updated_at = :now")
+                .param("value", agreed)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec at(EstablishmentCode establishment, PatientId id, String update) {
+        return jdbc.sql(update + " where establishment = :establishment and id = :id")
+                .param("establishment", establishment.value())
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()));
+    }
+
     public Optional<Patient> find(EstablishmentCode establishment, PatientId id) {
         return jdbc.sql("""
                 select id, ipp, birth_name, last_name, first_name, birth_date, language, email, mobile, sms_consent
@@ -125,11 +166,34 @@ public class Patients {
                 """)
                 .param("establishment", establishment.value())
                 .param("nda", nda)
-                .query((row, n) -> new Stay(
-                        row.getString("nda"),
-                        row.getObject("entered_on", LocalDate.class),
-                        row.getObject("left_on", LocalDate.class)))
+                .query(Patients::readStay)
                 .optional();
+    }
+
+    /// The stays of these NDA, by NDA; those nobody recorded are not in the map.
+    public Map<String, Stay> stays(EstablishmentCode establishment, Collection<String> ndas) {
+        if (ndas.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                select nda, entered_on, left_on
+                from patients.stay
+                where establishment = :establishment and nda in (:ndas)
+                """)
+                .param("establishment", establishment.value())
+                .param("ndas", ndas)
+                .query(Patients::readStay)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Stay::nda, Function.identity()));
+    }
+
+    private static Stay readStay(ResultSet row, int n) throws SQLException {
+        return new Stay(
+                row.getString("nda"),
+                row.getObject("entered_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class));
     }
 
     private static Patient read(ResultSet row, int n) throws SQLException {

@@ -94,7 +94,8 @@ class BeginPayment {
                         : new Begun.StillPayable(earlier.get());
             }
         }
-        var order = new Order(PaymentReference.draw(), establishment, lines, platform, now, now.plus(life));
+        var order =
+                new Order(PaymentReference.draw(), establishment, lines, platform, Means.ONLINE, now, now.plus(life));
         return payments.add(order, now.plus(OpenOrder.ASKING))
                 .<Begun>map(payment -> {
                     timer.watch(payment, now);

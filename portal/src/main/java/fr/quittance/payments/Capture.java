@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id our name for it
 /// @param establishment the hospital
 /// @param platform who took it
-/// @param merchant the contract it was taken under
+/// @param merchant the contract it was taken under; at the desk, the [Means]
 /// @param transaction the platform's name for it; `order:…` until the platform says one
 /// @param order the order it was taken for, as the platform says
 /// @param attempt the attempt it belongs to; null when it belongs to none of ours
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param allocation what it does
 /// @param confirmation how sure we are
 /// @param at when it was taken
+/// @param proof number of the ticket, cheque or transfer held at the desk; empty for a platform's
 record Capture(
         CaptureId id,
         EstablishmentCode establishment,
@@ -34,7 +35,40 @@ record Capture(
         String currency,
         Allocation allocation,
         Confirmation confirmation,
-        Instant at) {
+        Instant at,
+        String proof) {
+
+    /// Money of a platform.
+    Capture(
+            CaptureId id,
+            EstablishmentCode establishment,
+            String platform,
+            String merchant,
+            String transaction,
+            String order,
+            @Nullable PaymentReference attempt,
+            @Nullable InvoiceId invoice,
+            Money amount,
+            String currency,
+            Allocation allocation,
+            Confirmation confirmation,
+            Instant at) {
+        this(
+                id,
+                establishment,
+                platform,
+                merchant,
+                transaction,
+                order,
+                attempt,
+                invoice,
+                amount,
+                currency,
+                allocation,
+                confirmation,
+                at,
+                "");
+    }
 
     private static final String ANONYMOUS = "order:";
 
@@ -67,9 +101,32 @@ record Capture(
         return transaction.startsWith(ANONYMOUS);
     }
 
+    Capture surely(Confirmation other) {
+        return new Capture(
+                id,
+                establishment,
+                platform,
+                merchant,
+                transaction,
+                order,
+                attempt,
+                invoice,
+                amount,
+                currency,
+                allocation,
+                other,
+                at,
+                proof);
+    }
+
+    /// How it was paid.
+    Means means() {
+        return platform.equals(Order.DESK) ? Means.valueOf(merchant) : Means.ONLINE;
+    }
+
     /// Where the money is.
     Books.Account account() {
-        return Books.Account.PLATFORM;
+        return means().account();
     }
 
     boolean settles() {
@@ -94,7 +151,8 @@ record Capture(
                 currency,
                 allocation,
                 confirmation,
-                at);
+                at,
+                proof);
     }
 
     Capture doing(Allocation other) {
@@ -111,6 +169,7 @@ record Capture(
                 currency,
                 other,
                 confirmation,
-                at);
+                at,
+                proof);
     }
 }

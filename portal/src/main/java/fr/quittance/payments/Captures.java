@@ -20,7 +20,7 @@ class Captures {
 
     private static final String SELECT = """
             select id, establishment, platform, merchant, platform_tx_id, order_reference, attempt_reference, invoice_id,
-                amount_cents, currency, allocation, confirmation, captured_at
+                amount_cents, currency, allocation, confirmation, captured_at, proof
             from payments.capture
             """;
 
@@ -87,10 +87,10 @@ class Captures {
         return jdbc.sql("""
                 insert into payments.capture (
                     id, establishment, platform, merchant, platform_tx_id, order_reference, attempt_reference, invoice_id,
-                    amount_cents, currency, allocation, confirmation, captured_at, recorded_at)
+                    amount_cents, currency, allocation, confirmation, captured_at, recorded_at, proof)
                 values (
                     :id, :establishment, :platform, :merchant, :transaction, :order, :attempt, :invoice,
-                    :amount, :currency, :allocation, :confirmation, :at, :now)
+                    :amount, :currency, :allocation, :confirmation, :at, :now, :proof)
                 on conflict (establishment, platform, merchant, platform_tx_id) do nothing
                 """)
                         .param("id", capture.id().value())
@@ -113,6 +113,7 @@ class Captures {
                         .param("currency", capture.currency())
                         .param("allocation", capture.allocation().name())
                         .param("confirmation", capture.confirmation().name())
+                        .param("proof", capture.proof())
                         .param("at", Timestamp.from(capture.at()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
@@ -151,7 +152,8 @@ class Captures {
                 row.getString("currency"),
                 Capture.Allocation.valueOf(row.getString("allocation")),
                 Confirmation.valueOf(row.getString("confirmation")),
-                row.getTimestamp("captured_at").toInstant());
+                row.getTimestamp("captured_at").toInstant(),
+                row.getString("proof"));
     }
 
     private static @Nullable PaymentReference attempt(@Nullable String text) {

@@ -1,5 +1,6 @@
 package fr.quittance.payments;
 
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public class CheckPayment {
             case Payment.Undecided it -> ask(it, platform);
             case Payment.Failed it -> it;
             case Payment.ToRefund it -> it;
+            case Payment.Reversed it -> it;
         };
     }
 
@@ -62,7 +64,7 @@ public class CheckPayment {
     }
 
     private Payment ask(Payment payment, PaymentPlatform platform) {
-        return platform.abilities().readsStatus()
+        return platform.can(Ability.READS_ORDERS)
                 ? hear.hear(payment, platform, platform.read(payments.asked(payment)), Confirmation.CONFIRMED)
                 : payment;
     }
@@ -70,9 +72,7 @@ public class CheckPayment {
     /// A platform that can be read says itself what became of an order; of the others our clock only
     /// knows that the time is over, and not whether a callback was lost.
     private Payment overdue(Payment payment, PaymentPlatform platform) {
-        return payment instanceof Payment.Open
-                        && isOver(payment)
-                        && !platform.abilities().readsStatus()
+        return payment instanceof Payment.Open && isOver(payment) && !platform.can(Ability.READS_ORDERS)
                 ? hear.report(payment, new Report.Unclear(clock.instant()))
                 : payment;
     }

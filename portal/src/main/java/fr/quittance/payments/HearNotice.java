@@ -2,6 +2,7 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.PaymentPlatform;
@@ -44,7 +45,7 @@ class HearNotice {
 
     /// A callback about a payment of ours.
     Outcome ours(Payment payment, PaymentPlatform platform, Word word) {
-        if (!platform.abilities().readsStatus()) {
+        if (!platform.can(Ability.READS_ORDERS)) {
             hear.hear(payment, platform, word, Confirmation.REPORTED);
             return Outcome.HEARD;
         }
@@ -59,6 +60,7 @@ class HearNotice {
                     payment.reference().number());
             record(
                     payment.establishment(),
+                    platform,
                     "callback-contradicted",
                     payment.reference().number(),
                     word);
@@ -72,8 +74,8 @@ class HearNotice {
         var order = notice.order().isEmpty() ? notice.linkId() : notice.order();
         var word = notice.word();
         var asked = AskedOrder.stray(notice.order(), notice.linkId());
-        var truth = platform.abilities().readsStatus() ? platform.read(asked) : word;
-        var how = platform.abilities().readsStatus() ? Confirmation.CONFIRMED : Confirmation.REPORTED;
+        var truth = platform.can(Ability.READS_ORDERS) ? platform.read(asked) : word;
+        var how = platform.can(Ability.READS_ORDERS) ? Confirmation.CONFIRMED : Confirmation.REPORTED;
         return switch (truth) {
             case Word.Silence nothing -> Outcome.UNANSWERED;
             case Word.Taken taken -> {
@@ -82,7 +84,7 @@ class HearNotice {
             }
             case Word other -> {
                 log.warn("A callback for {} is about an order nobody knows", establishment);
-                record(establishment, "callback-stray", order, word);
+                record(establishment, platform, "callback-stray", order, word);
                 yield Outcome.STRAY;
             }
         };
@@ -100,10 +102,11 @@ class HearNotice {
         };
     }
 
-    private void record(EstablishmentCode establishment, String deed, String subject, Word word) {
+    private void record(
+            EstablishmentCode establishment, PaymentPlatform platform, String deed, String subject, Word word) {
         journal.record(
                 establishment,
-                payments.platformName(establishment),
+                platform.contract().displayName(),
                 deed,
                 subject,
                 word.getClass().getSimpleName());

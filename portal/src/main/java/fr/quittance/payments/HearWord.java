@@ -30,6 +30,8 @@ class HearWord {
         return switch (word) {
             case Word.Taken taken ->
                 settle.money(payment.reference(), platform, taken, taken.at() == null ? now : taken.at(), how);
+            // Callbacks come in any order: a card refused before the one that paid.
+            case Word.Refused refused when payment instanceof Payment.Paid && how == Confirmation.REPORTED -> payment;
             case Word.Refused refused
             when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), refused);
             case Word.Closed closed

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Inbox {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -40,8 +41,10 @@ class Inbox {
     }
 
     /// A letter that came.
+    ///
+    /// @param tooOld whether it was tried for three days: then a person has to look
     @SuppressWarnings("ArrayRecordComponent")
-    record Letter(byte[] raw, String mediaType, boolean processed) {}
+    record Letter(byte[] raw, String mediaType, boolean tooOld, boolean processed) {}
 
     /// Keeps a letter, or counts it when it came before.
     ///
@@ -50,8 +53,9 @@ class Inbox {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         jdbc.sql("""
                 insert into payments.inbox as known (
-                    establishment, platform, event_key, raw, media_type, headers, received_at, next_at)
-                values (:establishment, :platform, :key, :raw, :mediaType, :headers, :now, :now)
+                    establishment, platform, event_key, raw, media_type, headers, received_at, reading_since,
+                    next_at)
+                values (:establishment, :platform, :key, :raw, :mediaType, :headers, :now, :now, :now)
                 on conflict (establishment, platform, event_key) do update
                 set deliveries = known.deliveries + 1
                 """)
@@ -68,7 +72,7 @@ class Inbox {
 
     Optional<Letter> find(Key key) {
         return jdbc.sql("""
-                select raw, media_type, processed_at
+                select raw, media_type, reading_since, processed_at
                 from payments.inbox
                 where establishment = :establishment and platform = :platform and event_key = :key
                 """)
@@ -76,7 +80,13 @@ class Inbox {
                 .param("platform", key.platform())
                 .param("key", key.hash())
                 .query((row, n) -> new Letter(
-                        row.getBytes("raw"), row.getString("media_type"), row.getTimestamp("processed_at") != null))
+                        row.getBytes("raw"),
+                        row.getString("media_type"),
+                        clock.instant()
+                                .isAfter(row.getTimestamp("reading_since")
+                                        .toInstant()
+                                        .plus(PATIENCE)),
+                        row.getTimestamp("processed_at") != null))
                 .optional();
     }
 

@@ -60,6 +60,88 @@ class Ledger {
         return true;
     }
 
+    /// Writes that money left for whoever paid it, and closes its case when nothing of it is left.
+    void givenBack(Refund refund, Capture money) {
+        books.post(
+                refund.establishment(),
+                "REFUND_" + refund.reason(),
+                refund.reference().value(),
+                money.currency(),
+                Map.of(
+                        refund.invoice() == null ? Account.TO_REFUND : Account.PATIENTS,
+                        refund.amount(),
+                        money.account(),
+                        Money.ZERO.minus(refund.amount())));
+        cases.closeIfNothingIsLeft(money, refund.requestedBy().name());
+    }
+
+    /// Takes money from an invoice, which is to pay again: the money is somebody's task from now on.
+    ///
+    /// @param reason why, for the case too
+    void release(Capture money, InvoiceId invoice, Money amount, Reason reason) {
+        allocations.add(money.establishment(), money.id(), invoice, Money.ZERO.minus(amount), reason);
+        cases.open(money, reason);
+        cases.closeIfNothingIsLeft(money, Person.PORTAL.name());
+        books.post(
+                money.establishment(),
+                "RELEASE_" + reason,
+                money.order(),
+                money.currency(),
+                Map.of(Account.PATIENTS, amount, Account.TO_REFUND, Money.ZERO.minus(amount)));
+    }
+
+    /// Gives an invoice money that paid nothing.
+    void give(Capture money, InvoiceId invoice, Money amount, Reason reason, String by) {
+        allocations.add(money.establishment(), money.id(), invoice, amount, reason);
+        books.post(
+                money.establishment(),
+                "ALLOCATION_" + reason,
+                money.order(),
+                money.currency(),
+                Map.of(Account.TO_REFUND, amount, Account.PATIENTS, Money.ZERO.minus(amount)));
+        cases.closeIfNothingIsLeft(money, by);
+    }
+
+    /// Writes that money never came, or was taken back: it pays nothing and goes to nobody.
+    ///
+    /// @param shares what it paid
+    /// @param all what it was in all
+    void reverse(Capture money, List<Share> shares, Money all, String by) {
+        shares.forEach(share -> allocations.add(
+                money.establishment(), money.id(), share.invoice(), Money.ZERO.minus(share.amount()), Reason.REVERSED));
+        var used = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
+        books.post(
+                money.establishment(),
+                "REVERSAL",
+                money.order(),
+                money.currency(),
+                Map.of(
+                        Account.PATIENTS,
+                        used,
+                        Account.TO_REFUND,
+                        all.minus(used),
+                        money.account(),
+                        Money.ZERO.minus(all)));
+        cases.closeIfNothingIsLeft(money, by);
+        cases.closeDoubt(money, by);
+    }
+
+    /// Writes that money reached the hospital's account, less what the platform kept.
+    void settled(Capture money, Money fee) {
+        books.post(
+                money.establishment(),
+                "SETTLEMENT",
+                money.order(),
+                money.currency(),
+                Map.of(
+                        Account.BANK,
+                        money.amount().minus(fee),
+                        Account.FEES,
+                        fee,
+                        money.account(),
+                        Money.ZERO.minus(money.amount())));
+    }
+
     /// What pays an invoice today, the first money first.
     List<Share> paying(EstablishmentCode establishment, InvoiceId invoice) {
         return allocations.of(establishment, invoice);

@@ -5,6 +5,8 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.money.Money;
+import fr.quittance.payments.platform.PaymentPlatform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +25,13 @@ class MovePayment {
 
     private final Payments payments;
     private final Invoices invoices;
+    private final PlatformNames names;
     private final Journal journal;
 
-    MovePayment(Payments payments, Invoices invoices, Journal journal) {
+    MovePayment(Payments payments, Invoices invoices, PlatformNames names, Journal journal) {
         this.payments = payments;
         this.invoices = invoices;
+        this.names = names;
         this.journal = journal;
     }
 
@@ -69,11 +73,12 @@ class MovePayment {
         var to = PaymentMoves.next(from, report);
         if (!to.equals(from)) {
             payments.move(from, to, report);
-            log.info("Payment {} is {}", from.reference().number(), Payments.name(to));
+            log.info("Payment {} is {}", from.reference().number(), PaymentRows.name(to));
             if (!(to instanceof Payment.Paid)) {
                 journal(
-                        from.establishment(),
-                        "payment-" + Payments.name(to).toLowerCase(Locale.ROOT).replace('_', '-'),
+                        from,
+                        "payment-"
+                                + PaymentRows.name(to).toLowerCase(Locale.ROOT).replace('_', '-'),
                         held.invoice().number().value(),
                         from.reference().number());
             }
@@ -85,14 +90,28 @@ class MovePayment {
     void journal(Held held, String deed, String details) {
         var payment = held.payment();
         journal(
-                payment.establishment(),
+                payment,
                 deed,
                 held.invoice().number().value(),
                 payment.reference().number() + " " + details);
     }
 
-    /// Journals something in the platform's name.
-    void journal(EstablishmentCode establishment, String deed, String subject, String details) {
-        journal.record(establishment, payments.platformName(establishment), deed, subject, details);
+    /// Journals what somebody did with a payment that is held.
+    void journal(Held held, String who, String deed, String details) {
+        journal.record(
+                held.payment().establishment(),
+                who,
+                deed,
+                held.invoice().number().value(),
+                held.payment().reference().number() + " " + details);
+    }
+
+    private void journal(Payment payment, String deed, String subject, String details) {
+        journal.record(payment.establishment(), names.of(payment), deed, subject, details);
+    }
+
+    /// Journals something about money that is nobody's, in the platform's name.
+    void journal(EstablishmentCode establishment, PaymentPlatform platform, String deed, String subject, Money money) {
+        journal.record(establishment, platform.contract().displayName(), deed, subject, money.text());
     }
 }

@@ -1,6 +1,7 @@
 package fr.quittance.payments;
 
 import fr.quittance.invoices.Invoices;
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.NewOrder;
 import fr.quittance.payments.platform.OrderAnswer;
 import fr.quittance.payments.platform.PaymentPlatform;
@@ -53,7 +54,7 @@ class OpenOrder {
             return payments.find(payment.reference()).orElseThrow();
         }
         try {
-            return platform.abilities().readsStatus() && !platform.abilities().makesOnce()
+            return platform.can(Ability.READS_ORDERS) && !platform.can(Ability.MAKES_ONCE)
                     ? read(payment, platform)
                     : make(payment, platform);
         } finally {

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param reference names it here and at the platform
 /// @param establishment the hospital to be paid
 /// @param lines what is paid: one invoice most often
-/// @param platform who takes the money, `paytweak`
+/// @param platform who takes the money, `paytweak`, or [#DESK]
+/// @param means how it is paid
 /// @param startedAt when « Payer » was pressed
 /// @param expiresAt when the platform stops taking money for it
 public record Order(
@@ -19,8 +20,12 @@ public record Order(
         EstablishmentCode establishment,
         List<Line> lines,
         String platform,
+        Means means,
         Instant startedAt,
         Instant expiresAt) {
+
+    /// What stands for a platform when the hospital takes the money itself.
+    public static final String DESK = "desk";
 
     /// An invoice, or a part of it.
     ///
@@ -41,7 +46,7 @@ public record Order(
         }
     }
 
-    /// An order for one invoice.
+    /// An order for one invoice, to be paid online.
     public Order(
             PaymentReference reference,
             EstablishmentCode establishment,
@@ -50,7 +55,14 @@ public record Order(
             String platform,
             Instant startedAt,
             Instant expiresAt) {
-        this(reference, establishment, List.of(new Line(invoice, amount)), platform, startedAt, expiresAt);
+        this(
+                reference,
+                establishment,
+                List.of(new Line(invoice, amount)),
+                platform,
+                Means.ONLINE,
+                startedAt,
+                expiresAt);
     }
 
     /// The first invoice it is for, the only one most often.

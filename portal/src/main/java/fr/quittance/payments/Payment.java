@@ -40,6 +40,12 @@ public sealed interface Payment {
     /// payer.
     record ToRefund(Order order, Instant at, Confirmation confirmation) implements Payment {}
 
+    /// The invoice took the money, and it never came after all, or was taken back: the invoice is to pay
+    /// again.
+    ///
+    /// @param reason in the words of the member of staff who wrote it
+    record Reversed(Order order, Instant at, String reason) implements Payment {}
+
     /// The bank said no; nothing was taken.
     ///
     /// @param reason the platform's words, for staff; may be empty
@@ -91,6 +97,7 @@ public sealed interface Payment {
             case Abandoned it -> false;
             case Expired it -> false;
             case Undecided it -> false;
+            case Reversed it -> false;
         };
     }
 }

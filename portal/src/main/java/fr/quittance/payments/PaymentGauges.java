@@ -28,7 +28,8 @@ class PaymentGauges implements MeterBinder {
     private static final String UNREADABLE = """
             select count(*)
             from payments.inbox
-            where establishment = :establishment and outcome = 'UNREADABLE' and received_at <= :now
+            where establishment = :establishment and outcome in ('UNREADABLE', 'GIVEN_UP') and put_away_at is null
+                and received_at <= :now
             """;
 
     private final JdbcClient jdbc;

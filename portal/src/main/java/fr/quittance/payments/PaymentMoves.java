@@ -6,11 +6,13 @@ import fr.quittance.payments.Payment.Failed;
 import fr.quittance.payments.Payment.Open;
 import fr.quittance.payments.Payment.Paid;
 import fr.quittance.payments.Payment.Refused;
+import fr.quittance.payments.Payment.Reversed;
 import fr.quittance.payments.Payment.Started;
 import fr.quittance.payments.Payment.ToRefund;
 import fr.quittance.payments.Payment.Undecided;
 import fr.quittance.payments.Payment.Unknown;
 import fr.quittance.payments.Report.Declined;
+import fr.quittance.payments.Report.FoundUnpaid;
 import fr.quittance.payments.Report.Lapsed;
 import fr.quittance.payments.Report.NotMade;
 import fr.quittance.payments.Report.Opened;
@@ -19,6 +21,7 @@ import fr.quittance.payments.Report.Settled;
 import fr.quittance.payments.Report.Silent;
 import fr.quittance.payments.Report.Stopped;
 import fr.quittance.payments.Report.Surplus;
+import fr.quittance.payments.Report.TakenBack;
 import fr.quittance.payments.Report.Unclear;
 import fr.quittance.payments.Report.Waiting;
 import java.time.Instant;
@@ -44,6 +47,8 @@ final class PaymentMoves {
             case Step(Started it, Lapsed(var at)) -> new Expired(it.order(), at);
             case Step(Started it, Reopened nothing) -> it; // It has no page yet.
             case Step(Started it, Unclear(var at)) -> new Undecided(it.order(), at);
+            case Step(Started it, TakenBack nothing) -> it; // Only what was paid is taken back.
+            case Step(Started it, FoundUnpaid early) -> it; // Somebody may be paying: that is no doubt.
             case Step(Started it, Settled money) -> paid(it, money);
             case Step(Started it, Surplus money) -> toRefund(it, money);
 
@@ -56,9 +61,13 @@ final class PaymentMoves {
             case Step(Unknown it, Lapsed(var at)) -> new Expired(it.order(), at);
             case Step(Unknown it, Reopened nothing) -> it; // It has no page yet.
             case Step(Unknown it, Unclear(var at)) -> new Undecided(it.order(), at);
+            case Step(Unknown it, TakenBack nothing) -> it; // Only what was paid is taken back.
+            case Step(Unknown it, FoundUnpaid early) -> it; // The platform is still asked.
             case Step(Unknown it, Settled money) -> paid(it, money);
             case Step(Unknown it, Surplus money) -> toRefund(it, money);
 
+            case Step(Open it, TakenBack nothing) -> it; // Only what was paid is taken back.
+            case Step(Open it, FoundUnpaid early) -> it; // Somebody may be paying: that is no doubt.
             case Step(Open it, Opened again) -> it;
             case Step(Open it, NotMade contradiction) -> it; // It gave us a page: somebody may be on it.
             case Step(Open it, Silent nothing) -> it;
@@ -72,9 +81,12 @@ final class PaymentMoves {
             case Step(Open it, Surplus money) -> toRefund(it, money);
 
             case Step(Paid it, Settled money) -> surer(it, money.confirmation());
+            case Step(Paid it, TakenBack(var at, var reason)) -> new Reversed(it.order(), at, reason);
             case Step(Paid it, Report repeated) -> it; // Platforms repeat themselves.
 
             case Step(ToRefund it, Report repeated) -> it;
+
+            case Step(Reversed it, Report tooLate) -> it; // What is found of it now is other money.
 
             case Step(Failed it, Settled money) -> paid(it, money);
             case Step(Failed it, Surplus money) -> toRefund(it, money);
@@ -100,6 +112,7 @@ final class PaymentMoves {
 
             case Step(Undecided it, Settled money) -> paid(it, money);
             case Step(Undecided it, Surplus money) -> toRefund(it, money);
+            case Step(Undecided it, FoundUnpaid(var at)) -> new Expired(it.order(), at);
             case Step(Undecided it, Report talk) -> it;
         };
     }

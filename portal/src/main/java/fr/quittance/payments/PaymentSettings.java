@@ -1,20 +1,19 @@
 package fr.quittance.payments;
 
+import fr.quittance.payments.platform.LyraContract;
+import fr.quittance.payments.platform.PayfipContract;
+import fr.quittance.payments.platform.PaytweakContract;
+import fr.quittance.payments.platform.PlatformContract;
+import fr.quittance.payments.platform.StripeContract;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.validator.constraints.time.DurationMax;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,83 +32,37 @@ public record PaymentSettings(
         @DefaultValue({"1m", "2m", "5m", "10m", "30m"}) @NotEmpty
         List<Duration> firstChecks) {
 
-    /// A hospital's contracts. Several while one platform replaces another: the active one takes new
-    /// payments, the others are still called back, read, and asked to give money back.
+    /// A hospital's contracts. Several while one platform replaces another: the active one takes
+    /// new payments, the others are still called back, read, and asked to give money back.
     ///
     /// @param active the platform that takes new payments; needed only when there are several
     public record Contract(
-            @Nullable String active, @Nullable @Valid Paytweak paytweak) {
+            @Nullable String active,
+            @Nullable @Valid PaytweakContract paytweak,
+            @Nullable @Valid StripeContract stripe,
+            @Nullable @Valid LyraContract lyra,
+            @Nullable @Valid PayfipContract payfip) {
 
-        /// The platforms there is a contract with.
-        public List<String> names() {
-            return Stream.of(paytweak == null ? null : "paytweak")
+        /// One for each platform.
+        public List<PlatformContract> all() {
+            return Stream.<@Nullable PlatformContract>of(paytweak, stripe, lyra, payfip)
                     .filter(Objects::nonNull)
                     .toList();
         }
 
         @AssertTrue(message = "must name one of its platforms as active, or have one only")
         boolean isDecided() {
-            return active == null ? names().size() == 1 : names().contains(active);
+            return active == null ? all().size() == 1 : of(active).isPresent();
         }
 
-        /// The platform that takes new payments.
-        public String activeName() {
-            return active == null ? names().getFirst() : active;
+        /// The one with the platform that takes new payments.
+        public PlatformContract takingPayments() {
+            return active == null ? all().getFirst() : of(active).orElseThrow();
         }
 
-        /// Its name as payers know it.
-        public String displayName() {
-            return paytweak == null ? "" : paytweak.displayName();
-        }
-    }
-
-    /// A Paytweak contract. What Paytweak does not document has a cautious default
-    /// (`docs/paytweak.md`).
-    ///
-    /// @param baseUrl its API, ends with a slash
-    /// @param publicKey « Paytweak-API-KEY »
-    /// @param privateKey proves us; never sent as it is
-    /// @param callbackPath last part of the address that the back office calls: at least 48
-    ///     characters nobody can guess
-    /// @param previousCallbackPath the one it replaces, answered until the platform has learnt the new one
-    /// @param pageOrigin where its payment pages are; a page elsewhere is refused
-    /// @param displayName its name as payers know it
-    /// @param merchant our name for the contract, part of the key of every capture; keep it when
-    ///     keys change
-    /// @param statusRead whether `GET links?order_id=` answers: undocumented, so off
-    /// @param cancel whether `DELETE links/{order_id}` closes a link: undocumented, so off
-    /// @param lifeDays how many days a link can be paid
-    /// @param languageParameter name of the language parameter: `lng`, or `lang` as some
-    ///     integrations have it
-    /// @param scenario number of a scenario of its back office, if one is to be used
-    /// @param timeout how long one call may take
-    /// @param rest how long nothing is asked after half of ten calls failed
-    public record Paytweak(
-            @NotNull URI baseUrl,
-            @NotBlank String publicKey,
-            @NotBlank String privateKey,
-
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
-            String callbackPath,
-
-            @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{48,}", message = "must be at least 48 letters and digits")
-            String previousCallbackPath,
-
-            @NotNull URI pageOrigin,
-            @NotBlank String displayName,
-            @DefaultValue("principal") String merchant,
-            @DefaultValue("false") boolean statusRead,
-            @DefaultValue("false") boolean cancel,
-            @DefaultValue("1") @Min(1) @Max(365) int lifeDays,
-            @DefaultValue("lng") String languageParameter,
-            @Nullable String scenario,
-            @DefaultValue("4s") @DurationMax(seconds = 5) Duration timeout,
-            @DefaultValue("20s") Duration rest) {
-
-        /// Without its secrets: settings end up in logs.
-        @Override
-        public String toString() {
-            return "Paytweak[" + baseUrl + ", " + displayName + "]";
+        /// The one with this platform.
+        public Optional<PlatformContract> of(String platform) {
+            return all().stream().filter(it -> it.platform().equals(platform)).findFirst();
         }
     }
 }

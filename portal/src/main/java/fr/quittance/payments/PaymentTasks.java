@@ -26,6 +26,14 @@ class PaymentTasks {
         return untilDone(PaymentTimer.INBOX, id -> read.getObject().read(Inbox.Key.of(id)));
     }
 
+    @Bean
+    Task<Void> paymentsRefundTask(ObjectProvider<SendRefund> send) {
+        return untilDone(RefundTimer.SEND, id -> {
+            var key = RefundTimer.Key.of(id);
+            return send.getObject().send(key.establishment(), key.refund());
+        });
+    }
+
     /// Runs again whenever the work says; after a failure in 2, 4, 8… seconds, at most in four
     /// minutes.
     private static Task<Void> untilDone(TaskDescriptor<Void> task, Function<String, Optional<Instant>> work) {

@@ -2,19 +2,16 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
-import fr.quittance.money.Money;
 import fr.quittance.payments.platform.AskedOrder;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,31 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Payments {
 
-    static final String SELECT = """
-            select establishment, reference, platform, state, at, confirmation, reason,
-                platform_url, platform_link_id, created_at, expires_at,
-                (
-                    select string_agg(line.invoice_id || ' ' || line.amount_cents, ',' order by line.place)
-                    from payments.attempt_line line
-                    where line.establishment = attempt.establishment and line.reference = attempt.reference) as lines
-            from payments.attempt
-            """;
-
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final PaymentSettings settings;
 
-    Payments(JdbcClient jdbc, InstantSource clock, PaymentSettings settings) {
+    Payments(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /// The payment of a reference, which is a secret of 127 bits: whoever knows it may see it.
     public Optional<Payment> find(PaymentReference reference) {
-        return jdbc.sql(SELECT + "where reference = :reference")
+        return jdbc.sql(PaymentRows.SELECT + "where reference = :reference")
                 .param("reference", reference.value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
@@ -63,7 +48,7 @@ public class Payments {
 
     /// All attempts of an invoice, oldest first.
     public List<Payment> of(EstablishmentCode establishment, InvoiceId invoice) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment
                     and reference in (
                         select reference
@@ -73,15 +58,44 @@ public class Payments {
                 """)
                 .param("establishment", establishment.value())
                 .param("invoice", invoice.value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .list();
     }
 
-    /// The name of the hospital's payment platform, as its payers know it: « PaySim »; empty when
-    /// it has none.
-    public String platformName(EstablishmentCode establishment) {
-        var contract = settings.contracts().get(establishment.value());
-        return contract == null ? "" : contract.displayName();
+    /// The payments that only a person can decide, oldest first: nobody can tell what became of them, or
+    /// the platform was asked for eight days and more than their time.
+    public List<Payment> inDoubt(EstablishmentCode establishment) {
+        var now = clock.instant();
+        return jdbc.sql(PaymentRows.SELECT + """
+                where establishment = :establishment and closed_at is null
+                    and (state = 'UNDECIDED'
+                        or state in ('STARTED', 'OPEN', 'UNKNOWN') and expires_at < :over and created_at < :asked)
+                order by created_at, reference
+                """)
+                .param("establishment", establishment.value())
+                .param("over", Timestamp.from(now.minus(CheckPayment.MARGIN)))
+                .param("asked", Timestamp.from(now.minus(Duration.ofDays(8))))
+                .query(PaymentRows::read)
+                .list();
+    }
+
+    /// The attempts of many invoices at once, oldest first; an invoice without any is not in the
+    /// map.
+    public Map<InvoiceId, List<Payment>> of(EstablishmentCode establishment, Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(PaymentRows.SELECT + """
+                where establishment = :establishment and invoice_id in (:invoices)
+                order by created_at, reference
+                """)
+                .param("establishment", establishment.value())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                .query(PaymentRows::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Payment::invoice));
     }
 
     /// A payment by all the names a platform may know it by.
@@ -100,7 +114,7 @@ public class Payments {
 
     /// The payment a platform knows by a name of its own.
     Optional<Payment> named(EstablishmentCode establishment, String platform, String linkId) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment and platform = :platform and platform_link_id = :linkId
                 order by created_at
                 limit 1
@@ -108,15 +122,15 @@ public class Payments {
                 .param("establishment", establishment.value())
                 .param("platform", platform)
                 .param("linkId", linkId)
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
     /// The payment, held until the end of the transaction. The caller holds its invoice first.
     Optional<Payment> lock(PaymentReference reference) {
-        return jdbc.sql(SELECT + "where reference = :reference for update")
+        return jdbc.sql(PaymentRows.SELECT + "where reference = :reference for update")
                 .param("reference", reference.value())
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
@@ -125,13 +139,25 @@ public class Payments {
     /// @param askingUntil until when nobody else asks in our place
     /// @return the payment; empty when the invoice has a live attempt already
     Optional<Payment> add(Order order, Instant askingUntil) {
+        return add(order, askingUntil, null);
+    }
+
+    /// Writes an attempt that money already taken pays: cashed at the desk, or found to be for it.
+    ///
+    /// @param moneyOf the money, when it was taken for something else
+    Payment addPaid(Order order, @Nullable CaptureId moneyOf) {
+        return add(order, order.startedAt(), moneyOf)
+                .orElseThrow(() -> new IllegalStateException("A live attempt appeared under the invoice's lock"));
+    }
+
+    private Optional<Payment> add(Order order, Instant askingUntil, @Nullable CaptureId moneyOf) {
         var added = jdbc.sql("""
                 insert into payments.attempt (
-                    establishment, reference, invoice_id, amount_cents, currency, platform, state, at,
-                    created_at, expires_at, asking_until)
+                    establishment, reference, invoice_id, amount_cents, currency, platform, means, money_of,
+                    state, at, created_at, expires_at, asking_until)
                 values (
-                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, 'STARTED', :startedAt,
-                    :startedAt, :expiresAt, :askingUntil)
+                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, :means, cast(:moneyOf as uuid),
+                    'STARTED', :startedAt, :startedAt, :expiresAt, :askingUntil)
                 on conflict (establishment, invoice_id) where state in ('STARTED', 'OPEN', 'UNKNOWN') do nothing
                 """)
                 .param("establishment", order.establishment().value())
@@ -139,6 +165,8 @@ public class Payments {
                 .param("invoice", order.invoice().value())
                 .param("amount", order.amount().cents())
                 .param("platform", order.platform())
+                .param("means", order.means().name())
+                .param("moneyOf", moneyOf == null ? null : moneyOf.value())
                 .param("startedAt", Timestamp.from(order.startedAt()))
                 .param("expiresAt", Timestamp.from(order.expiresAt()))
                 .param("askingUntil", Timestamp.from(askingUntil))
@@ -186,7 +214,7 @@ public class Payments {
                 where establishment = :establishment and reference = :reference and state = :from
                 returning version
                 """)
-                .param("to", name(to))
+                .param("to", PaymentRows.name(to))
                 .param("at", Timestamp.from(to.at()))
                 .param("confirmation", confirmation(to))
                 .param("reason", reason(to))
@@ -196,12 +224,12 @@ public class Payments {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("establishment", to.establishment().value())
                 .param("reference", to.reference().value())
-                .param("from", name(from))
+                .param("from", PaymentRows.name(from))
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException(
                         "Somebody moved payment " + from.reference().number()));
-        record(to, version, name(from), report.getClass().getSimpleName());
+        record(to, version, PaymentRows.name(from), report.getClass().getSimpleName());
     }
 
     private void record(Payment payment, int seq, @Nullable String from, String report) {
@@ -214,25 +242,9 @@ public class Payments {
                 .param("seq", seq)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("from", from)
-                .param("to", name(payment))
+                .param("to", PaymentRows.name(payment))
                 .param("report", report)
                 .update();
-    }
-
-    /// The name of a state in the database.
-    static String name(Payment payment) {
-        return switch (payment) {
-            case Payment.Started it -> "STARTED";
-            case Payment.Open it -> "OPEN";
-            case Payment.Unknown it -> "UNKNOWN";
-            case Payment.Failed it -> "FAILED";
-            case Payment.Paid it -> "PAID";
-            case Payment.ToRefund it -> "TO_REFUND";
-            case Payment.Refused it -> "REFUSED";
-            case Payment.Abandoned it -> "ABANDONED";
-            case Payment.Expired it -> "EXPIRED";
-            case Payment.Undecided it -> "UNDECIDED";
-        };
     }
 
     private static @Nullable String confirmation(Payment payment) {
@@ -247,46 +259,8 @@ public class Payments {
         return switch (payment) {
             case Payment.Refused it -> it.reason();
             case Payment.Failed it -> it.reason();
+            case Payment.Reversed it -> it.reason();
             case Payment other -> "";
         };
-    }
-
-    static Payment read(ResultSet row, int n) throws SQLException {
-        var order = new Order(
-                new PaymentReference(row.getString("reference")),
-                new EstablishmentCode(row.getString("establishment")),
-                Arrays.stream(row.getString("lines").split(","))
-                        .map(Payments::line)
-                        .toList(),
-                row.getString("platform"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
-        var at = row.getTimestamp("at").toInstant();
-        var state = row.getString("state");
-        return switch (state) {
-            case "STARTED" -> new Payment.Started(order);
-            case "OPEN" ->
-                new Payment.Open(
-                        order,
-                        at,
-                        URI.create(row.getString("platform_url")),
-                        Objects.requireNonNullElse(row.getString("platform_link_id"), ""));
-            case "UNKNOWN" -> new Payment.Unknown(order, at);
-            case "FAILED" -> new Payment.Failed(order, at, row.getString("reason"));
-            case "PAID" -> new Payment.Paid(order, at, Confirmation.valueOf(row.getString("confirmation")));
-            case "TO_REFUND" -> new Payment.ToRefund(order, at, Confirmation.valueOf(row.getString("confirmation")));
-            case "REFUSED" -> new Payment.Refused(order, at, row.getString("reason"));
-            case "ABANDONED" -> new Payment.Abandoned(order, at);
-            case "EXPIRED" -> new Payment.Expired(order, at);
-            case "UNDECIDED" -> new Payment.Undecided(order, at);
-            default -> throw new IllegalStateException("Unknown state of payment: " + state);
-        };
-    }
-
-    private static Order.Line line(String text) {
-        var space = text.indexOf(' ');
-        return new Order.Line(
-                new InvoiceId(UUID.fromString(text.substring(0, space))),
-                Money.cents(Long.parseLong(text.substring(space + 1))));
     }
 }

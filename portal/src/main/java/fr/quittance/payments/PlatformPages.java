@@ -30,7 +30,7 @@ class PlatformPages {
     /// @param forgotten an undecided one that ran out before then is in nobody's way any more, unless
     ///     money of it is still to be given back
     Optional<Payment> inTheWay(EstablishmentCode establishment, InvoiceId invoice, Instant over, Instant forgotten) {
-        return jdbc.sql(Payments.SELECT + """
+        return jdbc.sql(PaymentRows.SELECT + """
                 where establishment = :establishment
                     and reference in (
                         select reference
@@ -53,7 +53,7 @@ class PlatformPages {
                 .param("invoice", invoice.value())
                 .param("over", Timestamp.from(over))
                 .param("forgotten", Timestamp.from(forgotten))
-                .query(Payments::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 

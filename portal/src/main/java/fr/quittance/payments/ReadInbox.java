@@ -19,13 +19,21 @@ class ReadInbox {
 
     private final Inbox inbox;
     private final Platforms platforms;
+    private final PlatformNames names;
     private final Payments payments;
     private final HearNotice hear;
     private final Journal journal;
 
-    ReadInbox(Inbox inbox, Platforms platforms, Payments payments, HearNotice hear, Journal journal) {
+    ReadInbox(
+            Inbox inbox,
+            Platforms platforms,
+            PlatformNames names,
+            Payments payments,
+            HearNotice hear,
+            Journal journal) {
         this.inbox = inbox;
         this.platforms = platforms;
+        this.names = names;
         this.payments = payments;
         this.hear = hear;
         this.journal = journal;
@@ -39,6 +47,9 @@ class ReadInbox {
         var platform = platforms.of(key.establishment(), key.platform());
         if (letter.isEmpty()) {
             return Optional.empty();
+        }
+        if (letter.get().tooOld()) {
+            return giveUp(key);
         }
         if (platform.isEmpty()) {
             log.error("A callback waits for {}, which has no contract any more", key.establishment());
@@ -74,6 +85,13 @@ class ReadInbox {
                         .flatMap(it -> payments.named(key.establishment(), key.platform(), it.linkId())));
     }
 
+    /// Nobody asks a platform about one callback for ever: the timer of its payment does, to day eight.
+    private Optional<Instant> giveUp(Inbox.Key key) {
+        log.error("A callback for {} could not be acted upon for three days: a person must look", key.establishment());
+        journal.record(key.establishment(), platformName(key), "callback-given-up", key.hash(), "");
+        return done(key, "GIVEN_UP");
+    }
+
     private Optional<Instant> putAside(Inbox.Key key, String reason) {
         log.warn("A callback for {} means nothing: {}", key.establishment(), reason);
         journal.record(key.establishment(), platformName(key), "callback-unreadable", key.hash(), reason);
@@ -86,6 +104,6 @@ class ReadInbox {
     }
 
     private String platformName(Inbox.Key key) {
-        return payments.platformName(key.establishment());
+        return names.of(key.establishment(), key.platform());
     }
 }

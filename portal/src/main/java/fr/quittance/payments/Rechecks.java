@@ -31,6 +31,12 @@ class Rechecks {
         return ages(life).filter(it -> it.compareTo(age) > 0).findFirst().map(startedAt::plus);
     }
 
+    /// The same for something that was asked for at that time: to day eight.
+    Optional<Instant> next(Instant askedAt, Instant now) {
+        var age = Duration.between(askedAt, now);
+        return ages(DAILY_UNTIL).filter(it -> it.compareTo(age) > 0).findFirst().map(askedAt::plus);
+    }
+
     private Stream<Duration> ages(Duration life) {
         var hourly = Stream.iterate(Duration.ofHours(1), it -> it.compareTo(HOURLY_UNTIL) <= 0, it -> it.plusHours(1));
         var dailyUntil = life.compareTo(DAILY_UNTIL) > 0 ? life : DAILY_UNTIL;

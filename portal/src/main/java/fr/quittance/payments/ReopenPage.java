@@ -1,5 +1,6 @@
 package fr.quittance.payments;
 
+import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Word;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ class ReopenPage {
     ///     again
     Optional<Start> closeOrReopen(Payment earlier, PaymentPlatform platform) {
         var asked = payments.asked(earlier);
-        if (platform.abilities().closesOrders() && platform.close(asked) instanceof Word.Closed closed) {
+        if (platform.can(Ability.CLOSES_ORDERS) && platform.close(asked) instanceof Word.Closed closed) {
             hear.hear(earlier, platform, closed, Confirmation.CONFIRMED);
             return Optional.empty();
         }
@@ -49,7 +50,7 @@ class ReopenPage {
             }
             // Asked to close it, the platform may have done so without a word: its page may be dead.
             case Word.Silence nothing ->
-                platform.abilities().closesOrders() ? Optional.of(new Start.PlatformDown()) : reopen(earlier);
+                platform.can(Ability.CLOSES_ORDERS) ? Optional.of(new Start.PlatformDown()) : reopen(earlier);
             case Word.NoSuchOrder contradiction -> reopen(earlier); // It gave us a page.
             case Word.Refused refused -> {
                 if (refused.over()) {

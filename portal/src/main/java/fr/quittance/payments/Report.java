@@ -40,6 +40,12 @@ public sealed interface Report {
     /// The money was taken, and the invoice had no use for it.
     record Surplus(Instant at, Confirmation confirmation) implements Report {}
 
+    /// A member of staff found that the money never came, or was taken back.
+    record TakenBack(Instant at, String reason) implements Report {}
+
+    /// A member of staff found that nothing was taken for an attempt that nobody could decide.
+    record FoundUnpaid(Instant at) implements Report {}
+
     /// When it happened, as far as we know.
     Instant at();
 }

@@ -122,7 +122,7 @@ class SettlePayment {
         var named = captures.isReused(capture) ? capture.named(Capture.reused(capture.transaction(), name)) : capture;
         if (ledger.record(named, List.of())) {
             log.warn("Money for an order that is none of ours, at {}: a case is open", establishment);
-            move.journal(establishment, "money-unmatched", name, taken.amount().text());
+            move.journal(establishment, platform, "money-unmatched", name, taken.amount());
         }
     }
 

@@ -44,7 +44,7 @@ class WatchPayment {
                     "automatique",
                     "payment-undecided",
                     payment.reference().number(),
-                    Payments.name(payment));
+                    PaymentRows.name(payment));
         }
         return next;
     }
@@ -63,6 +63,7 @@ class WatchPayment {
             case Payment.Expired it -> false;
             case Payment.Failed it -> false;
             case Payment.ToRefund it -> false;
+            case Payment.Reversed it -> false;
         };
     }
 

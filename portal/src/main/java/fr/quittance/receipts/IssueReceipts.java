@@ -1,34 +1,58 @@
 package fr.quittance.receipts;
 
 import fr.quittance.establishments.Establishment.Mode;
+import fr.quittance.papers.Making;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Issues the papers that a paid invoice calls for: drawn outside any transaction, each stored in
-/// one of its own.
+/// Issues the papers that a paid invoice calls for: made outside any transaction, each stored in
+/// one of its own. A paper that no key can seal waits, and is told to staff.
 @Component
 class IssueReceipts {
 
     private final PaidPapers papers;
-    private final DrawPaper draw;
+    private final FinishPaper finish;
     private final StorePaper store;
     private final Receipts receipts;
+    private final InstantSource clock;
 
-    IssueReceipts(PaidPapers papers, DrawPaper draw, StorePaper store, Receipts receipts) {
+    IssueReceipts(PaidPapers papers, FinishPaper finish, StorePaper store, Receipts receipts, InstantSource clock) {
         this.papers = papers;
-        this.draw = draw;
+        this.finish = finish;
         this.store = store;
         this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /// How far it came.
+    enum Outcome {
+        /// Every paper is online.
+        DONE,
+        /// Some wait for a key.
+        WAITS
     }
 
     /// Issues what is missing; papers that exist are left as they are.
-    void issue(PaidInvoice paid) {
-        for (var kind : kinds(papers.mode(paid))) {
-            if (receipts.find(paid.establishment(), paid.invoice(), kind).isEmpty()) {
-                var paper = papers.of(paid, kind);
-                store.store(paid, paper.mark(), kind, draw.draw(paper));
+    Outcome issue(PaidInvoice paid) {
+        var outcome = Outcome.DONE;
+        for (var kind : kinds(finish.mode(paid))) {
+            if (receipts.find(paid.establishment(), paid.invoice(), kind).isEmpty() && !issued(paid, kind)) {
+                outcome = Outcome.WAITS;
             }
         }
+        return outcome;
+    }
+
+    private boolean issued(PaidInvoice paid, ReceiptKind kind) {
+        var paper = papers.of(paid, kind, clock.instant());
+        return switch (finish.finish(paper)) {
+            case Making.Made made -> {
+                store.store(paid, paper.mark(), kind, made);
+                yield true;
+            }
+            case Making.Waits waits -> false;
+        };
     }
 
     private static List<ReceiptKind> kinds(Mode mode) {

@@ -1,59 +1,61 @@
 package fr.quittance.receipts;
 
-import fr.quittance.establishments.Establishment.Mode;
-import fr.quittance.establishments.Establishments;
+import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.papers.PaperHeads;
+import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.Payments;
 import fr.quittance.verification.MarkPaper;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// What is to be written on papers, gathered from where it is kept.
 @Component
 class PaidPapers {
 
-    private final Establishments establishments;
     private final Invoices invoices;
-    private final Patients patients;
+    private final Background background;
     private final Payments payments;
     private final MarkPaper marks;
-    private final InstantSource clock;
+    private final PaperHeads heads;
 
-    PaidPapers(
-            Establishments establishments,
-            Invoices invoices,
-            Patients patients,
-            Payments payments,
-            MarkPaper marks,
-            InstantSource clock) {
-        this.establishments = establishments;
+    PaidPapers(Invoices invoices, Background background, Payments payments, MarkPaper marks, PaperHeads heads) {
         this.invoices = invoices;
-        this.patients = patients;
+        this.background = background;
         this.payments = payments;
         this.marks = marks;
-        this.clock = clock;
+        this.heads = heads;
     }
 
-    Mode mode(PaidInvoice paid) {
-        return establishments.get(paid.establishment()).mode();
-    }
-
-    PaidPaper of(PaidInvoice paid, ReceiptKind kind) {
+    /// One paper.
+    ///
+    /// @param at when it is made
+    PaidPaper of(PaidInvoice paid, ReceiptKind kind, Instant at) {
         var invoice = invoices.find(paid.establishment(), paid.invoice()).orElseThrow();
         var nda = invoice.nda();
         var payment = payments.find(paid.payment()).orElseThrow();
         var paidOn = LocalDate.ofInstant(payment.at(), FrenchDates.PARIS);
+        var mark = marks.mark(kind.verified(), invoice, payment.order().amountOf(invoice.id()), paidOn);
+        var patient = background.patients().find(paid.establishment(), invoice.patient());
+        var coverage = background.coverages().find(paid.establishment(), invoice.patient());
         return new PaidPaper(
                 kind,
-                establishments.get(paid.establishment()),
+                heads.of(mark, at),
                 invoice,
-                patients.find(paid.establishment(), invoice.patient()).orElseThrow(),
-                nda == null ? null : patients.stay(paid.establishment(), nda).orElse(null),
+                patient.orElseThrow(),
+                nda == null
+                        ? null
+                        : background.patients().stay(paid.establishment(), nda).orElse(null),
                 payment,
-                clock.instant(),
-                marks.mark(kind.verified(), invoice, payment.amount(), paidOn));
+                background.cares().of(paid.establishment(), paid.invoice()),
+                Objects.requireNonNullElse(coverage.memberNumber(), ""));
     }
+
+    /// What is known of the person and of the care, beside the invoice.
+    @Component
+    record Background(Patients patients, Coverages coverages, BilledCares cares) {}
 }

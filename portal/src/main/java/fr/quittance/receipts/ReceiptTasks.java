@@ -1,5 +1,6 @@
 package fr.quittance.receipts;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,18 +15,27 @@ class ReceiptTasks {
 
     static final TaskDescriptor<Void> ISSUE = TaskDescriptor.of("receipts-issue");
     private static final int LONGEST_PAUSE = 9;
+    private static final Duration NEXT_KEY = Duration.ofMinutes(5);
 
-    /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour.
+    /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour. After some minutes
+    /// the journal says so. While no key can seal, looks for one every five minutes.
     @Bean
-    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue) {
-        return Tasks.oneTime(ISSUE)
-                .onFailure((complete, operations) -> operations.reschedule(
-                        complete,
-                        complete.getTimeDone()
-                                .plus(Duration.ofSeconds(4)
-                                        .multipliedBy(1L
-                                                << Math.min(
-                                                        LONGEST_PAUSE, complete.getExecution().consecutiveFailures)))))
-                .execute((instance, context) -> issue.getObject().issue(PaidInvoice.of(instance.getId())));
+    Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue, ObjectProvider<RecordDelay> delay) {
+        return Tasks.custom(ISSUE)
+                .onFailure((complete, operations) -> {
+                    var failures = complete.getExecution().consecutiveFailures;
+                    if (failures == RecordDelay.AFTER) {
+                        delay.getObject()
+                                .record(PaidInvoice.of(
+                                        complete.getExecution().taskInstance.getId()));
+                    }
+                    var pause = Duration.ofSeconds(4).multipliedBy(1L << Math.min(LONGEST_PAUSE, failures));
+                    operations.reschedule(complete, complete.getTimeDone().plus(pause));
+                })
+                .execute((instance, context) ->
+                        issue.getObject().issue(PaidInvoice.of(instance.getId())) == IssueReceipts.Outcome.WAITS
+                                ? (complete, operations) -> operations.reschedule(
+                                        complete, complete.getTimeDone().plus(NEXT_KEY))
+                                : new CompletionHandler.OnCompleteRemove<>());
     }
 }

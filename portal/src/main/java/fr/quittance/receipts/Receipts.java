@@ -4,13 +4,16 @@ import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.papers.Conformance;
 import fr.quittance.payments.PaymentReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +35,7 @@ public class Receipts {
     public List<Receipt> of(EstablishmentCode establishment, InvoiceId invoice) {
         return jdbc.sql("""
                 select distinct on (receipt.kind) receipt.kind, invoice.number, receipt.version, receipt.document_id,
-                    receipt.issued_at
+                    receipt.issued_at, receipt.conformance, receipt.sealed
                 from receipts.receipt
                 join invoices.invoice
                     on invoice.establishment = receipt.establishment and invoice.id = receipt.invoice_id
@@ -52,6 +55,23 @@ public class Receipts {
                 .findFirst();
     }
 
+    /// Which of these invoices have a paper of a kind online.
+    public Set<InvoiceId> having(EstablishmentCode establishment, Collection<InvoiceId> invoices, ReceiptKind kind) {
+        if (invoices.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                select distinct invoice_id
+                from receipts.receipt
+                where establishment = :establishment and invoice_id in (:invoices) and kind = :kind
+                """)
+                .param("establishment", establishment.value())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                .param("kind", kind.name())
+                .query((row, n) -> new InvoiceId(row.getObject("invoice_id", UUID.class)))
+                .list());
+    }
+
     /// Adds the first paper of a kind, made by us.
     ///
     /// @return whether it was added; false when there is one already, ours or the hospital's
@@ -60,8 +80,9 @@ public class Receipts {
             InvoiceId invoice,
             ReceiptKind kind,
             DocumentId document,
-            PaymentReference payment) {
-        return add(establishment, invoice, kind, 1, document, payment, false);
+            PaymentReference payment,
+            Receipt.Made made) {
+        return add(establishment, invoice, kind, 1, document, payment, made);
     }
 
     /// Adds the paper that the hospital deposited; it takes the place of whatever there was.
@@ -74,7 +95,7 @@ public class Receipts {
             DocumentId document,
             @Nullable PaymentReference payment) {
         var version = find(establishment, invoice, kind).map(Receipt::version).orElse(0) + 1;
-        return add(establishment, invoice, kind, version, document, payment, true);
+        return add(establishment, invoice, kind, version, document, payment, null);
     }
 
     private boolean add(
@@ -84,11 +105,14 @@ public class Receipts {
             int version,
             DocumentId document,
             @Nullable PaymentReference payment,
-            boolean deposited) {
+            Receipt.@Nullable Made made) {
         return jdbc.sql("""
                 insert into receipts.receipt (
-                    establishment, invoice_id, kind, version, document_id, payment_reference, deposited, issued_at)
-                values (:establishment, :invoice, :kind, :version, :document, :payment, :deposited, :now)
+                    establishment, invoice_id, kind, version, document_id, payment_reference, deposited, issued_at,
+                    conformance, sealed)
+                values (
+                    :establishment, :invoice, :kind, :version, :document, :payment, :deposited, :now,
+                    :conformance, :sealed)
                 on conflict do nothing
                 """)
                         .param("establishment", establishment.value())
@@ -97,8 +121,12 @@ public class Receipts {
                         .param("version", version)
                         .param("document", document.value())
                         .param("payment", payment == null ? null : payment.value())
-                        .param("deposited", deposited)
+                        .param("deposited", made == null)
                         .param("now", Timestamp.from(clock.instant()))
+                        .param(
+                                "conformance",
+                                made == null ? null : made.conformance().name())
+                        .param("sealed", made != null && made.sealed())
                         .update()
                 == 1;
     }
@@ -109,6 +137,11 @@ public class Receipts {
                 new InvoiceNumber(row.getString("number")),
                 row.getInt("version"),
                 new DocumentId(row.getObject("document_id", UUID.class)),
-                row.getTimestamp("issued_at").toInstant());
+                row.getTimestamp("issued_at").toInstant(),
+                made(row.getString("conformance"), row.getBoolean("sealed")));
+    }
+
+    private static Receipt.@Nullable Made made(@Nullable String conformance, boolean sealed) {
+        return conformance == null ? null : new Receipt.Made(Conformance.valueOf(conformance), sealed);
     }
 }

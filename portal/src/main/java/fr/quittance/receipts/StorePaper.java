@@ -1,10 +1,14 @@
 package fr.quittance.receipts;
 
+import static fr.quittance.pages.Texts.text;
+
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.papers.Making;
 import fr.quittance.verification.MarkPaper;
 import fr.quittance.verification.PaperMark;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +42,14 @@ class StorePaper {
     /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
     /// meanwhile.
     @Transactional
-    public void store(PaidInvoice paid, PaperMark mark, ReceiptKind kind, byte[] pdf) {
+    public void store(PaidInvoice paid, PaperMark mark, ReceiptKind kind, Making.Made made) {
         var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();
         if (receipts.find(paid.establishment(), paid.invoice(), kind).isPresent()) {
             return;
         }
-        var document = documents.store(paid.establishment(), pdf, "application/pdf");
-        if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment())) {
+        var document = documents.store(paid.establishment(), made.pdf(), "application/pdf");
+        var known = new Receipt.Made(made.conformance(), made.sealed());
+        if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment(), known)) {
             throw new IllegalStateException("A paper of kind " + kind + " appeared under the invoice's lock");
         }
         marks.issued(mark, document.sha256());
@@ -53,7 +58,8 @@ class StorePaper {
                 "automatique",
                 "receipt-issued",
                 invoice.number().value(),
-                kind + " " + paid.payment().number());
+                text("receipts.title-" + kind.name().toLowerCase(Locale.ROOT)) + ", "
+                        + paid.payment().number());
         events.publishEvent(new ReceiptIssued(paid.establishment(), paid.invoice(), kind, paid.payment()));
     }
 }

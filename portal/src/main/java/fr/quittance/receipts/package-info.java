@@ -5,6 +5,7 @@
             "establishments",
             "journal",
             "documents",
+            "papers",
             "patients",
             "invoices",
             "intake",

@@ -34,8 +34,31 @@ public sealed interface Standing {
     /// Payée, and acquittée once the paper that the mutuelle wants is online.
     ///
     /// @param acquitted whether that paper is online
-    record Paid(Money amount, Instant paidAt, @Nullable PaymentReference payment, boolean acquitted)
-            implements Standing {}
+    /// @param givenBack what of it went back to whoever paid; null when nothing did
+    record Paid(
+            Money amount,
+            Instant paidAt,
+            @Nullable PaymentReference payment,
+            boolean acquitted,
+            @Nullable GivenBack givenBack)
+            implements Standing {
+
+        public Paid(Money amount, Instant paidAt, @Nullable PaymentReference payment, boolean acquitted) {
+            this(amount, paidAt, payment, acquitted, null);
+        }
+
+        private String word() {
+            if (givenBack != null) {
+                return givenBack.amount().compareTo(amount) < 0 ? "partly-refunded" : "refunded";
+            }
+            return acquitted ? "acquitted" : "paid";
+        }
+    }
+
+    /// Money that went back.
+    ///
+    /// @param at when the last of it did
+    record GivenBack(Money amount, Instant at) {}
 
     /// Rien à payer.
     ///
@@ -51,7 +74,7 @@ public sealed interface Standing {
             case ToPay toPay -> toPay.paid().isPositive() ? "partly-paid" : toPay.overdue() ? "overdue" : "to-pay";
             case InProgress inProgress -> "in-progress";
             case InDoubt inDoubt -> "in-doubt";
-            case Paid paid -> paid.acquitted() ? "acquitted" : "paid";
+            case Paid paid -> paid.word();
             case NothingToPay nothing -> nothing.acquitted() ? "acquitted" : "nothing";
             case Cancelled cancelled -> "cancelled";
         };
@@ -64,7 +87,11 @@ public sealed interface Standing {
             case InProgress inProgress ->
                 key() + "-" + inProgress.payment().number() + (inProgress.platform() == null ? "-opening" : "");
             case InDoubt inDoubt -> key();
-            case Paid paid -> key();
+            case Paid paid ->
+                key()
+                        + (paid.givenBack() == null
+                                ? ""
+                                : "-" + paid.givenBack().amount().cents());
             case NothingToPay nothing -> key();
             case Cancelled cancelled -> key();
         };

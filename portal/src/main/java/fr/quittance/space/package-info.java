@@ -12,6 +12,7 @@
             "accounts",
             "payments",
             "receipts",
+            "insurers",
             "notices",
             "money",
             "visitors",

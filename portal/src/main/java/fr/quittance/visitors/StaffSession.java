@@ -1,7 +1,10 @@
 package fr.quittance.visitors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the session remembers of a member of staff. Signing in begins a new session: what a patient had opened in the
 /// same browser is forgotten.
@@ -10,17 +13,60 @@ public final class StaffSession {
     /// The attribute's name; Spring Session keeps it in PostgreSQL.
     public static final String SIGNED_IN = "visitor.staff";
 
+    /// When they signed in: an [Instant].
+    public static final String SINCE = "visitor.staff-since";
+
+    /// When they last gave both proofs: an [Instant].
+    public static final String PROVED = "visitor.staff-proved";
+
+    /// Whatever somebody does, they sign in again after this long.
+    public static final Duration LONGEST = Duration.ofHours(10);
+
+    /// A proof opens the grave deeds for this long; see [RecentProof].
+    public static final Duration PROOF_LASTS = Duration.ofMinutes(10);
+
     private StaffSession() {}
 
     /// The member signed in, if any.
     public static Optional<StaffMember> member(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((StaffMember) session.getAttribute(SIGNED_IN));
+        return Optional.ofNullable((StaffMember) attribute(request, SIGNED_IN));
     }
 
     /// Signs a member in, in a new session.
-    public static void signIn(HttpServletRequest request, StaffMember member) {
+    public static void signIn(HttpServletRequest request, StaffMember member, Instant now) {
         VisitorSession.signOut(request);
+        var session = request.getSession(true);
+        session.setAttribute(SIGNED_IN, member);
+        session.setAttribute(SINCE, now);
+        session.setAttribute(PROVED, now);
+    }
+
+    /// Keeps what a member may do today in place of what they could when they signed in.
+    public static void refresh(HttpServletRequest request, StaffMember member) {
         request.getSession(true).setAttribute(SIGNED_IN, member);
+    }
+
+    /// Whether the session lasted its ten hours; one that does not say since when did.
+    public static boolean isOver(HttpServletRequest request, Instant now) {
+        return !isWithin(request, SINCE, LONGEST, now);
+    }
+
+    /// Remembers that the member just gave both proofs again.
+    public static void proved(HttpServletRequest request, Instant now) {
+        request.getSession(true).setAttribute(PROVED, now);
+    }
+
+    /// Whether the member gave both proofs in the last ten minutes.
+    public static boolean provedRecently(HttpServletRequest request, Instant now) {
+        return isWithin(request, PROVED, PROOF_LASTS, now);
+    }
+
+    private static boolean isWithin(HttpServletRequest request, String name, Duration length, Instant now) {
+        return attribute(request, name) instanceof Instant at && !now.isAfter(at.plus(length));
+    }
+
+    private static @Nullable Object attribute(HttpServletRequest request, String name) {
+        var session = request.getSession(false);
+        return session == null ? null : session.getAttribute(name);
     }
 }

@@ -19,7 +19,7 @@ class CaptchaTest {
 
     private Instant now = Instant.parse("2026-10-18T10:00:00Z");
     private final Captcha captcha = new Captcha(
-            new AccountSettings("test-key-test-key-test-key-test-key", true, Duration.ZERO, 100, 3000),
+            new AccountSettings("test-key-test-key-test-key-test-key", true, Duration.ZERO, 100, 3000, 50, 1000),
             new UsedCaptchas(TestDatabase.freshClient(), () -> now),
             () -> now);
 

@@ -152,6 +152,21 @@ public class Doorstep {
         return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
     }
 
+    /// The account of an address.
+    public UUID account(String email) {
+        return jdbc.sql("select id from accounts.account where email = :email")
+                .param("email", email)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .single();
+    }
+
+    /// Forgets how often this machine and everybody's telephone were served in other tests.
+    public void forgetCounts() {
+        change("delete from rate_limit");
+        change("delete from guard.asked_message");
+        change("delete from accounts.failed_sign_in where scope in ('NETWORK', 'EVERYBODY')");
+    }
+
     public long count(String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(Long.class).single();
     }

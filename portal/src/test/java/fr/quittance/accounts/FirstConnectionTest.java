@@ -40,7 +40,7 @@ class FirstConnectionTest {
     @BeforeEach
     void arrive() {
         visit = new Visit(port);
-        doorstep.change("delete from rate_limit");
+        doorstep.forgetCounts();
     }
 
     @Test
@@ -334,7 +334,9 @@ class FirstConnectionTest {
         visit.post("/premiere-connexion", firstConnection(email, "altcha", captcha(visit)));
         var old = doorstep.lastCode(email);
         doorstep.change(
-                "update accounts.challenge set expires_at = now() - interval '1 second' where email = ?", email);
+                "update accounts.proof set expires_at = now() - interval '1 second'"
+                        + " where id in (select id from accounts.challenge where email = ?)",
+                email);
 
         var answer = visit.post("/premiere-connexion/code", "code", old);
 
@@ -353,7 +355,9 @@ class FirstConnectionTest {
         visit.post("/premiere-connexion/code/renvoi");
         var tooEarly = doorstep.lastChallenge(email);
         doorstep.change(
-                "update accounts.challenge set created_at = created_at - interval '61 seconds' where email = ?", email);
+                "update accounts.proof set created_at = created_at - interval '61 seconds'"
+                        + " where id in (select id from accounts.challenge where email = ?)",
+                email);
         var answer = visit.post("/premiere-connexion/code/renvoi");
 
         assertThat(tooEarly).isEqualTo(first);

@@ -41,7 +41,7 @@ class ForgottenPasswordTest {
 
     @BeforeEach
     void openAccount() {
-        doorstep.change("delete from rate_limit");
+        doorstep.forgetCounts();
         doorstep.patientWithAccount(port, email);
         visit = new Visit(port);
     }
@@ -97,7 +97,7 @@ class ForgottenPasswordTest {
     @Test
     void a_link_lives_half_an_hour() {
         var link = askForLink();
-        doorstep.change("update accounts.password_reset set expires_at = expires_at - interval '30 minutes'");
+        doorstep.change("update accounts.proof set expires_at = expires_at - interval '30 minutes'");
 
         assertThat(change(link, NEW_PASSWORD).statusCode()).isEqualTo(410);
         assertThat(Jsoup.parse(visit.get(link).body()).select("h1").text()).isEqualTo("Ce lien n'est plus valable");

@@ -59,7 +59,7 @@ class OneTimeCodesTest {
     @Test
     void a_code_replaced_by_another_is_not_right_any_more() {
         var first = ask(Optional.of(Channel.MAIL));
-        var second = codes.replace(first, Optional.of(Channel.MAIL));
+        var second = codes.replace(first, Optional.of(Channel.MAIL)).orElseThrow();
 
         assertThat(codes.answer(first, codes.code(VALMONT, first.id()))).isEqualTo(Answer.WRONG);
         assertThat(codes.answer(second, codes.code(VALMONT, second.id()))).isEqualTo(Answer.RIGHT);
@@ -84,7 +84,21 @@ class OneTimeCodesTest {
                 .noneMatch(it -> it.challenge().equals(silent.id()));
     }
 
+    @Test
+    void the_fourth_code_within_an_hour_is_not_sent_and_the_third_stays_good(ApplicationEvents events) {
+        var third = codes.replace(
+                        codes.replace(ask(Optional.of(Channel.MAIL)), Optional.of(Channel.MAIL))
+                                .orElseThrow(),
+                        Optional.of(Channel.MAIL))
+                .orElseThrow();
+
+        assertThat(codes.replace(third, Optional.of(Channel.MAIL))).isEmpty();
+        assertThat(events.stream(CodeRequested.class)).hasSize(3);
+        assertThat(codes.answer(third, codes.code(VALMONT, third.id()))).isEqualTo(Answer.RIGHT);
+    }
+
     private Challenge ask(Optional<Channel> channel) {
-        return codes.ask(VALMONT, new Challenge.Goal.SignIn(LocalDate.of(1957, 3, 27)), email, null, channel);
+        return codes.ask(VALMONT, new Challenge.Goal.SignIn(LocalDate.of(1957, 3, 27)), email, null, channel)
+                .orElseThrow();
     }
 }

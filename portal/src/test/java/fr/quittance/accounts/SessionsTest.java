@@ -44,7 +44,7 @@ class SessionsTest {
 
     @BeforeEach
     void openAccount() {
-        doorstep.change("delete from rate_limit");
+        doorstep.forgetCounts();
         doorstep.patientWithAccount(port, email);
         visit = new Visit(port);
     }

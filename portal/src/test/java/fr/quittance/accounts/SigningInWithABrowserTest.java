@@ -46,7 +46,7 @@ class SigningInWithABrowserTest {
 
     @BeforeEach
     void forgetLimits() {
-        doorstep.change("delete from rate_limit");
+        doorstep.forgetCounts();
     }
 
     @Test

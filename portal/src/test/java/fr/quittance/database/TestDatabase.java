@@ -22,17 +22,24 @@ public final class TestDatabase {
 
     /// The modules that own tables, lowest first; [fr.quittance.GeneratedDocsTest] holds the list against the folders.
     public static final List<String> MODULES = List.of(
+            "guard",
             "journal",
             "documents",
+            "staff",
             "patients",
             "invoices",
             "links",
+            "questions",
             "intake",
             "accounts",
             "payments",
             "verification",
+            "papers",
             "receipts",
-            "notices");
+            "insurers",
+            "notices",
+            "backoffice",
+            "books");
 
     private static final String TEMPLATE = "quittance_template";
     private static final AtomicInteger COPIES = new AtomicInteger();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.quittance.database.TestDatabase;
+import fr.quittance.documents.store.PostgresContents;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class DocumentsTest {
     private static final Instant NOW = Instant.parse("2026-10-18T19:14:00Z");
 
     private final JdbcClient jdbc = TestDatabase.freshClient();
-    private final Documents documents = new Documents(jdbc, () -> NOW);
+    private final Documents documents =
+            new Documents(jdbc, () -> NOW, new Stores(DocumentsSettings.PLAIN, new PostgresContents(jdbc)));
 
     @Test
     void a_file_comes_back_byte_for_byte() {
@@ -43,7 +45,7 @@ class DocumentsTest {
     @Test
     void a_file_changed_behind_our_back_is_not_given_out() {
         var stored = documents.store(VALMONT, SamplePdfs.invoice("F1"), "application/pdf");
-        jdbc.sql("update documents.document set bytes = set_byte(bytes, 20, 0)").update();
+        jdbc.sql("update documents.content set bytes = set_byte(bytes, 20, 0)").update();
 
         assertThatThrownBy(() -> documents.bytes(VALMONT, stored.id())).hasMessageContaining("not what was stored");
     }

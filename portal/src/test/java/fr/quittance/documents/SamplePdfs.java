@@ -21,7 +21,7 @@ public final class SamplePdfs {
     }
 
     /// A PDF changed by the test before it is saved.
-    static byte[] pdf(Change change) {
+    public static byte[] pdf(Change change) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             change.apply(document);
@@ -32,7 +32,7 @@ public final class SamplePdfs {
         }
     }
 
-    static PDPage addPage(PDDocument document, String text) throws IOException {
+    public static PDPage addPage(PDDocument document, String text) throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
@@ -46,7 +46,7 @@ public final class SamplePdfs {
     }
 
     /// What a test does to a PDF.
-    interface Change {
+    public interface Change {
         void apply(PDDocument document) throws IOException;
     }
 }

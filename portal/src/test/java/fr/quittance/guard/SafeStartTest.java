@@ -25,7 +25,12 @@ class SafeStartTest {
         "quittance.establishments.ch-valmont.base-url, http://facture.ch-valmont.example",
         "quittance.payments.contracts.ch-valmont.paytweak.base-url, http://api.paytweak.example",
         "quittance.payments.contracts.ch-valmont.paytweak.page-origin, http://paytweak.example",
+        "quittance.payments.contracts.ch-valmont.lyra.form-url, http://secure.lyra.example/vads-payment/",
+        "quittance.payments.contracts.ch-valmont.payfip.service-url, http://payfip.example/tpa/services/securite",
+        "quittance.payments.contracts.ch-valmont.stripe.webhook-secrets[0], demo-lac-webhook-secret",
         "quittance.links.key, demonstration-only-demonstration-only",
+        "quittance.papers.hospitals.ch-valmont.seal.mode, throwaway",
+        "quittance.papers.hospitals.ch-valmont.seal.mode, ''",
         "quittance.payments.contracts.ch-valmont.paytweak.callback-path, demo-valmont-callback-path",
         "quittance.intake.api-keys.ch-valmont[0], 4aec447b8a07eb4a2d03c998af4e553ec5bfc504b83d8581b54db836fdb9c1b0",
         "quittance.intake.api-keys.ch-valmont[0], 686910F8F8B3F2981BBAFC4EB91014CE6C2FF309B483B2FE9A0F01081D1D6C2B",
@@ -53,6 +58,15 @@ class SafeStartTest {
     @Test
     void a_production_of_one_hospital_behind_https_may_start() {
         assertThat(SafeStart.problems(production())).isEmpty();
+    }
+
+    @Test
+    void documents_outside_the_database_need_a_key() {
+        var folder = production().withProperty("quittance.documents.store", "FOLDER");
+
+        assertThat(SafeStart.problems(folder)).singleElement().asString().startsWith("quittance.documents.key");
+        assertThat(SafeStart.problems(folder.withProperty("quittance.documents.key", "k".repeat(32))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -112,6 +126,8 @@ class SafeStartTest {
     private static MockEnvironment withoutProxy() {
         return new MockEnvironment()
                 .withProperty("quittance.database.url", "jdbc:postgresql://base.ch-valmont.example/quittance")
-                .withProperty("quittance.establishments.ch-valmont.base-url", "https://facture.ch-valmont.example");
+                .withProperty("quittance.establishments.ch-valmont.base-url", "https://facture.ch-valmont.example")
+                .withProperty("quittance.establishments.ch-valmont.finess", "990000001")
+                .withProperty("quittance.papers.hospitals.ch-valmont.seal.mode", "keys");
     }
 }

@@ -294,7 +294,7 @@ class DepositReaderTest {
     void a_document_whose_pdf_came_with_it_needs_no_file_name_and_no_hash() {
         var row = anInvoiceRow("F1").with(Column.FILE, "").with(Column.SHA256, "");
 
-        assertThat(DepositReader.withItsFile(row.cells())).isInstanceOf(Reading.Understood.class);
+        assertThat(DepositReader.withItsFile(row.cells(), java.util.List.of())).isInstanceOf(Reading.Understood.class);
     }
 
     private static Reading.Understood understood(SampleRows row) {

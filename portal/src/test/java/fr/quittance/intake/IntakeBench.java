@@ -3,13 +3,17 @@ package fr.quittance.intake;
 import fr.quittance.database.TestDatabase;
 import fr.quittance.documents.Documents;
 import fr.quittance.documents.PdfCheck;
+import fr.quittance.documents.SampleDocuments;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.invoices.PaymentsUnderWay;
 import fr.quittance.journal.Journal;
+import fr.quittance.journal.SampleJournal;
+import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -44,13 +48,16 @@ public final class IntakeBench implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.registerBean(Journal.class, () -> SampleJournal.in(JdbcClient.create(database), clock));
+        context.registerBean(Documents.class, () -> SampleDocuments.in(JdbcClient.create(database), clock));
         context.registerBean(SimpleMeterRegistry.class);
         context.registerBean(PaymentsUnderWay.class, () -> payments);
-        context.register(Patients.class, Invoices.class, Documents.class, Journal.class, PdfCheck.class);
+        context.register(Patients.class, Coverages.class, Invoices.class, BilledCares.class, PdfCheck.class);
         context.register(
                 AcquittedInvoices.class,
                 Receptions.class,
                 IssueInvoice.class,
+                AddInvoice.class,
                 AcquitInvoice.class,
                 EnterAsPaid.class,
                 KeepAcquitted.class,

@@ -1,15 +1,21 @@
 package fr.quittance.journeys;
 
+import static fr.quittance.pages.Texts.text;
+
 import fr.quittance.accounts.BirthDateEntry;
+import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.patient.InformationPage;
 import fr.quittance.establishments.patient.WrongPage;
+import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Shell;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.questions.Question;
+import fr.quittance.questions.patient.QuestionPage;
 import fr.quittance.space.Standing;
 import fr.quittance.space.patient.ChooserPage;
 import fr.quittance.space.patient.CodePage;
@@ -21,6 +27,7 @@ import fr.quittance.space.patient.PayPage;
 import fr.quittance.space.patient.PaySlip;
 import fr.quittance.space.patient.ResultBlock;
 import fr.quittance.space.patient.ResultPage;
+import fr.quittance.space.patient.SendPackPage;
 import fr.quittance.verification.patient.VerifyPage;
 import java.net.URI;
 import java.time.Instant;
@@ -50,7 +57,7 @@ final class EveryState {
             "04 65 71 00 00",
             "du lundi au vendredi, de 9 h à 16 h",
             "logo-valmont.svg");
-    private static final Shell SHELL = VALMONT.shell(true);
+    static final Shell SHELL = VALMONT.shell(true);
     private static final PaymentReference PAYMENT = new PaymentReference("8F3K22K7M4QX9TB2K7M4QX9TB2");
     private static final UUID LINK = new UUID(1, 2);
     private static final String DUE = "30 octobre 2026";
@@ -111,12 +118,48 @@ final class EveryState {
         for (var topic : List.of("help", "accessibility", "legal", "personal-data", "terms")) {
             pages.put("information-" + topic, new InformationPage(SHELL, VALMONT, topic));
         }
+        pages.put("signaler", question("", Map.of(), null));
+        pages.put(
+                "signaler-erreurs",
+                question(
+                        "Bonjour",
+                        Map.of(
+                                "motif", text("questions.reason-missing"),
+                                "message", text("questions.body-missing"),
+                                "fichier", text("questions.file-kind")),
+                        null));
+        pages.put("signaler-envoye", question("", Map.of(), asked(null)));
+        pages.put(
+                "signaler-repondu",
+                question(
+                        "",
+                        Map.of(),
+                        asked(new Question.Answer(
+                                "Votre mutuelle nous a payés.\nVous ne devez rien.", PAID_AT, "M. Petit"))));
         pages.put("verifier", new VerifyPage(SHELL, VALMONT, "", "", null));
         for (var kind : List.of("missing", "broken", "busy")) {
             pages.put("erreur-" + kind, new WrongPage(SHELL, kind));
         }
         pages.putAll(AccountStates.pages(SHELL));
         return pages;
+    }
+
+    private static Page question(String body, Map<String, String> problems, @Nullable Question asked) {
+        return new QuestionPage(SHELL, "/payer/1", "F2026-004518", "", body, problems, asked);
+    }
+
+    private static Question asked(Question.@Nullable Answer answer) {
+        return new Question(
+                VALMONT.code(),
+                LINK,
+                InvoiceId.next(),
+                Question.Reason.INSURER_PAYS,
+                "Ma mutuelle a déjà payé cette facture.",
+                DocumentId.next(),
+                false,
+                PAID_AT,
+                LocalDate.of(2026, 10, 26),
+                answer);
     }
 
     private static Page paper(String step, @Nullable String error) {
@@ -160,7 +203,9 @@ final class EveryState {
         return new PaySlip(
                 standing,
                 byLink ? "/payer/1" : "/factures/F2026-004518",
-                byLink ? "Montant à payer" : "Séjour de septembre 2026",
+                byLink
+                        ? standing instanceof Standing.InDoubt ? "Montant de la facture" : "Montant à payer"
+                        : "Séjour de septembre 2026",
                 byLink
                         ? List.of(
                                 new PaySlip.Fact("Facture", "F2026-004518"),
@@ -226,6 +271,16 @@ final class EveryState {
                 List.of(),
                 paid
                         ? List.of(new InvoicePage.PaidLine("18 octobre 2026 à 21 h 14", "P-8F3K-22", "84,50\u00A0€"))
+                        : List.of(),
+                List.of("M. Petit, le 12 octobre 2026 à 9 h 30"),
+                paid
+                        ? List.of(new SendPackPage.Line(
+                                "1",
+                                "Mutuelle des Tilleuls (remboursements@mutuelle.example)",
+                                "19 octobre 2026 à 9 h 02",
+                                "20 octobre 2026 à 14 h 30",
+                                "opened",
+                                "17 janvier 2027"))
                         : List.of());
     }
 

@@ -119,6 +119,36 @@ class PatientPaysFromAMessageTest {
         }
     }
 
+    @Test
+    void in_a_public_hospital_the_attestation_is_online_and_told_with_the_payment_in_one_mail() {
+        var to = newAddress();
+        var invoice = world.drop(
+                "ch-rochebrune", "simone", "email-only", Map.of("email", to, "ipp", "IPP" + to.substring(7, 15)));
+        try (var simone = Person.onAPhone(chromium)) {
+            simone.opens(world.link(world.mail(to, invoice), "/p/"))
+                    .sees("Payer votre facture")
+                    .reads("Centre hospitalier de Rochebrune");
+            var platform = simone.paysInANewTab();
+            Person.card(platform, Person.ACCEPTED);
+
+            simone.continuesIn(platform);
+            simone.sees("Paiement confirmé")
+                    .follows("Télécharger l'attestation de paiement")
+                    .sees("Télécharger l'attestation de paiement");
+            assertThat(simone.troubles()).isEmpty();
+        }
+        var told = world.mail(to, "attestation");
+        assertThat(told.get("text").asString())
+                .contains("Nous avons reçu votre paiement", "Votre attestation de paiement est déjà en ligne");
+        assertThat(world.database()
+                        .sql("select kind from notices.message join invoices.invoice on invoice.id = invoice_id"
+                                + " where number = :number and message.state <> 'CANCELLED'")
+                        .param("number", invoice)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("TO_PAY", "PAID_AND_ATTESTED");
+    }
+
     private static Person bornOn(Person payer, String day) {
         return payer.fills("Jour", day)
                 .fills("Mois", "3")

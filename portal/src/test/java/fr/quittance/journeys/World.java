@@ -34,6 +34,7 @@ final class World {
 
     private final JsonNode ports;
     private final String portal;
+    private final FaultyWire faults;
     private final ConfigurableApplicationContext application;
 
     private World() throws IOException {
@@ -41,6 +42,7 @@ final class World {
         var portalPort = freePort();
         portal = "http://localhost:" + portalPort;
         ports = startSimulators(folder, portal);
+        faults = FaultyWire.to("http://localhost:" + ports.get("paysim").asInt());
         application = new SpringApplicationBuilder(Application.class)
                 .profiles("demo", "test")
                 .run(arguments(folder, portalPort));
@@ -91,7 +93,9 @@ final class World {
     }
 
     private String[] arguments(Path folder, int portalPort) {
-        return settings(ports, folder, portalPort, "--quittance.database.url=" + TestDatabase.freshUrl());
+        var more = new java.util.ArrayList<>(faults.settings());
+        more.add("--quittance.database.url=" + TestDatabase.freshUrl());
+        return settings(ports, folder, portalPort, more.toArray(String[]::new));
     }
 
     /// The settings of a portal that lives in this world.
@@ -103,15 +107,33 @@ final class World {
                 "--spring.mail.port=" + ports.get("smtp").asInt(),
                 "--quittance.notices.smpp.port=" + ports.get("smpp").asInt(),
                 "--quittance.intake.folder=" + folder.resolve("depots"),
+                "--quittance.journal.anchors=" + folder.resolve("anchors"),
                 "--quittance.establishments.ch-valmont.base-url=http://localhost:" + portalPort,
-                "--quittance.establishments.clinique-des-tilleuls.base-url=http://tilleuls.localhost:" + portalPort));
-        for (var hospital : List.of("ch-valmont", "clinique-des-tilleuls")) {
+                "--quittance.establishments.clinique-des-tilleuls.base-url=http://tilleuls.localhost:" + portalPort,
+                "--quittance.establishments.ch-rochebrune.base-url=http://rochebrune.localhost:" + portalPort));
+        for (var hospital : List.of("ch-valmont", "clinique-des-tilleuls", "ch-rochebrune")) {
             var contract = "--quittance.payments.contracts." + hospital + ".paytweak.";
             settings.add(contract + "base-url=" + paysim + "/v1/");
             settings.add(contract + "page-origin=" + paysim);
         }
+        var contracts = "--quittance.payments.contracts.";
+        settings.addAll(List.of(
+                contracts + "clinique-du-lac.stripe.base-url=" + paysim + "/stripe",
+                contracts + "clinique-du-lac.stripe.page-origin=" + paysim,
+                contracts + "polyclinique-des-ormes.lyra.form-url=" + paysim + "/lyra/vads-payment/",
+                contracts + "polyclinique-des-ormes.lyra.api-url=" + paysim + "/lyra/api-payment/V4/",
+                contracts + "hopital-de-la-baie.payfip.service-url=" + paysim + "/payfip/tpa/services/securite",
+                contracts + "hopital-de-la-baie.payfip.page-url=" + paysim + "/payfip/tpa/paiementws.web"));
+        var homes = "--quittance.establishments.";
+        settings.addAll(List.of(
+                homes + "clinique-du-lac.base-url=http://127.0.0.11:" + portalPort,
+                homes + "polyclinique-des-ormes.base-url=http://127.0.0.12:" + portalPort,
+                homes + "hopital-de-la-baie.base-url=http://127.0.0.13:" + portalPort));
         settings.addAll(List.of(more));
-        return settings.toArray(String[]::new);
+        // An option given twice would have both values.
+        var last = new java.util.LinkedHashMap<String, String>();
+        settings.forEach(it -> last.put(it.substring(0, it.indexOf('=')), it));
+        return last.values().toArray(String[]::new);
     }
 
     static int freePort() throws IOException {
@@ -122,6 +144,15 @@ final class World {
 
     String portal() {
         return portal;
+    }
+
+    /// The wire between the portal and the platforms.
+    FaultyWire faults() {
+        return faults;
+    }
+
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     JdbcClient database() {
@@ -174,7 +205,7 @@ final class World {
     String link(JsonNode message, String path) {
         for (var link : message.get("links")) {
             if (URI.create(link.asString().replace(" ", "%20")).getPath() != null
-                    && link.asString().startsWith(portal + path)) {
+                    && link.asString().matches("http://([a-z]+[.])?localhost:[0-9]+" + path + ".*")) {
                 return link.asString();
             }
         }

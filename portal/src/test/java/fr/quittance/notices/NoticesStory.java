@@ -2,6 +2,7 @@ package fr.quittance.notices;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.quittance.BooksNotKept;
 import fr.quittance.PortalTest;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A story of messages told on the whole portal, with a real mail server, a real SMS centre and a clock of its own.
 @PortalTest
+@BooksNotKept("says that invoices are paid, without money")
 abstract class NoticesStory {
 
     static final GreenMail MAIL = new GreenMail(new ServerSetup(freeMailPort(), "127.0.0.1", "smtp"));

@@ -63,7 +63,16 @@ class SmsTextsTest {
     @EnumSource(
             value = NoticeKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CODE", "PASSWORD_RESET", "PASSWORD_CHANGED", "ACCOUNT_LOCKED"})
+            names = {
+                "REFUNDED",
+                "CORRECTED",
+                "CODE",
+                "PASSWORD_RESET",
+                "PASSWORD_CHANGED",
+                "ACCOUNT_LOCKED",
+                "STAFF_INVITATION",
+                "INSURER_PACK"
+            })
     void every_sms_fits_with_the_longest_name_host_and_amount(NoticeKind kind) {
         for (var mode : Mode.values()) {
             var longest = establishment("Hôtel-Dieu Rênés", "facture.hopital-de-longueur.fr", mode);
@@ -78,6 +87,18 @@ class SmsTextsTest {
         }
         assertThat(Gsm7.septets(Gsm7.likeness(SmsTexts.code(VALMONT, "000000"))))
                 .isLessThan(Gsm7.MOST);
+    }
+
+    @Test
+    void a_correction_fits_with_the_longest_name_host_and_amount() {
+        var longest = establishment("Hôtel-Dieu Rênés", "facture.hopital-de-longueur.fr", Mode.PRIVATE);
+
+        for (var amount : new String[] {"0.00", "99999.99"}) {
+            var text = Gsm7.likeness(SmsTexts.corrected(longest, Money.euros(amount), CODE));
+
+            assertThat(text).doesNotContain("?", "\u00A0");
+            assertThat(Gsm7.septets(text)).as(text).isLessThanOrEqualTo(Gsm7.MOST);
+        }
     }
 
     private static Establishment establishment(String shortName, String host, Mode mode) {

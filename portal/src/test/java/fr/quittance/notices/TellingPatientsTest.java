@@ -4,6 +4,7 @@ import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.ContactsCompleted;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceIssued;
@@ -15,6 +16,7 @@ import fr.quittance.payments.PaymentReference;
 import fr.quittance.receipts.ReceiptIssued;
 import fr.quittance.receipts.ReceiptKind;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -197,8 +199,10 @@ class TellingPatientsTest extends NoticesStory {
 
         payment(invoice);
         receipt(invoice, ReceiptKind.RECEIPT, PAYMENT);
-        assertThat(about(invoice)).isEmpty();
+        sendAll(invoice);
+        assertThat(mails()).isEmpty();
         receipt(invoice, ReceiptKind.ACQUITTED, PAYMENT);
+        CLOCK.forward(Duration.ofMinutes(1));
         sendAll(invoice);
 
         assertThat(mails()).hasSize(1);
@@ -214,6 +218,7 @@ class TellingPatientsTest extends NoticesStory {
         paid(invoice);
 
         payment(invoice);
+        CLOCK.forward(Duration.ofSeconds(30));
         sendAll(invoice);
         receipt(invoice, ReceiptKind.ACQUITTED, PAYMENT);
         sendAll(invoice);
@@ -221,6 +226,39 @@ class TellingPatientsTest extends NoticesStory {
         assertThat(mails()).hasSize(2);
         assertThat(mails().get(0).getSubject()).isEqualTo("Paiement reçu\u00A0: 84,50\u00A0€");
         assertThat(mails().get(1).getSubject()).isEqualTo("Votre facture acquittée est en ligne");
+        assertThat(texts()).hasSize(2);
+    }
+
+    @Test
+    void in_a_public_hospital_one_message_says_the_payment_and_its_attestation() throws Exception {
+        var invoice = recorded(anInvoice().at(new EstablishmentCode("ch-rochebrune")));
+        paid(invoice);
+
+        payment(invoice);
+        receipt(invoice, ReceiptKind.RECEIPT, PAYMENT);
+        receipt(invoice, ReceiptKind.ATTESTATION, PAYMENT);
+        CLOCK.forward(Duration.ofMinutes(1));
+        sendAll(invoice);
+
+        assertThat(mails()).hasSize(1);
+        assertThat(mails().getFirst().getSubject()).isEqualTo("Paiement reçu\u00A0: votre attestation est en ligne");
+        assertThat(texts()).singleElement().asString().startsWith("CH Rochebrune : paiement de 84,50 EUR enregistré.");
+    }
+
+    @Test
+    void a_paper_that_is_held_up_does_not_hold_up_the_news_of_the_payment() throws Exception {
+        var invoice = recorded(anInvoice().at(new EstablishmentCode("ch-rochebrune")));
+        paid(invoice);
+
+        payment(invoice);
+        CLOCK.forward(Duration.ofSeconds(30));
+        sendAll(invoice);
+        receipt(invoice, ReceiptKind.ATTESTATION, PAYMENT);
+        sendAll(invoice);
+
+        assertThat(mails()).hasSize(2);
+        assertThat(mails().get(0).getSubject()).isEqualTo("Paiement reçu\u00A0: 84,50\u00A0€");
+        assertThat(mails().get(1).getSubject()).isEqualTo("Votre attestation de paiement est en ligne");
         assertThat(texts()).hasSize(2);
     }
 

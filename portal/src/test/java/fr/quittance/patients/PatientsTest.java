@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.quittance.database.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -105,6 +107,32 @@ class PatientsTest {
         assertThat(patients.stay(VALMONT, "NDA1"))
                 .hasValue(new Stay("NDA1", LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 16)));
         assertThat(patients.stay(TILLEULS, "NDA1")).isEmpty();
+    }
+
+    @Test
+    void a_contact_that_the_patient_proved_is_not_overwritten_by_the_hospital() {
+        var id = recorded(jeanne(BOTH));
+        patients.proveEmail(VALMONT, id, "nouvelle@exemple.fr");
+        patients.proveMobile(VALMONT, id, "+33639980077");
+
+        patients.record(VALMONT, jeanne(new Contacts("ancienne@exemple.fr", "+33639980002", false)));
+
+        assertThat(patients.find(VALMONT, id).orElseThrow().contacts())
+                .isEqualTo(new Contacts("nouvelle@exemple.fr", "+33639980077", true));
+        patients.agreeToSms(VALMONT, id, false);
+        assertThat(patients.find(VALMONT, id).orElseThrow().contacts().smsConsent())
+                .isFalse();
+    }
+
+    @Test
+    void many_stays_are_found_at_once() {
+        var id = recorded(jeanne(BOTH));
+        var stay = new Stay("NDA1", LocalDate.of(2026, 9, 14), null);
+        patients.recordStay(VALMONT, id, stay);
+
+        assertThat(patients.stays(VALMONT, List.of("NDA1", "NDA2"))).containsExactly(Map.entry("NDA1", stay));
+        assertThat(patients.stays(TILLEULS, List.of("NDA1"))).isEmpty();
+        assertThat(patients.stays(VALMONT, List.of())).isEmpty();
     }
 
     private PatientId recorded(Patient patient) {

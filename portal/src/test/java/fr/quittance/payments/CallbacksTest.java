@@ -77,7 +77,7 @@ class CallbacksTest extends PaymentStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "8", "93"})
+    @ValueSource(strings = {"1", "8"})
     void a_platform_that_takes_back_what_it_said_leaves_the_invoice_paid_and_tells_staff_once(String status) {
         var invoice = invoiceOf("84.50", TILLEULS);
         var reference = opened(invoice);
@@ -97,6 +97,20 @@ class CallbacksTest extends PaymentStory {
                         "journal.entry where deed = 'payment-contradicted' and details like ?",
                         "%" + reference.number() + "%"))
                 .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "93"})
+    void a_card_refused_before_the_one_that_paid_is_old_news(String status) {
+        var invoice = invoiceOf("84.50", TILLEULS);
+        var reference = opened(invoice);
+
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-after-" + status));
+        callBackAndWait(TILLEULS, json(reference, status, "84.50", "T-before-" + status));
+
+        assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
+        assertThat(count("payments.refund_case where platform_tx_id = ?", "T-after-" + status))
+                .isZero();
     }
 
     @Test

@@ -8,9 +8,22 @@ import fr.quittance.invoices.Invoice;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// An invoice has one page that takes money, never two, whatever the platform can and cannot do.
 class OnePageTest extends PaymentStory {
+
+    @Autowired
+    RefundCases cases;
+
+    @Autowired
+    RequestRefund request;
+
+    @Autowired
+    DecideRefund decide;
+
+    @Autowired
+    RecordRefund record;
 
     @Test
     void stopping_where_orders_cannot_be_closed_leaves_the_payment_open() {
@@ -138,9 +151,15 @@ class OnePageTest extends PaymentStory {
 
         assertThat(start.start(TILLEULS, invoice.id())).isEqualTo(new Start.InDoubt(reference));
 
-        jdbc.sql("update payments.refund_case set closed_at = now(), closed_by = 'somebody' where platform_tx_id = ?")
-                .param("T-two-cents")
-                .update();
+        var money = cases.open(TILLEULS).stream()
+                .filter(it -> it.transaction().equals("T-two-cents"))
+                .findFirst()
+                .orElseThrow();
+        var petit = RefundTest.staff(TILLEULS, "Mme Petit");
+        var asked = request.request(money.capture(), null, money.left(), RefundReason.SURPLUS, "", petit);
+        var refund = ((RefundAsked.Waiting) asked).refund();
+        decide.approve(refund.id(), RefundTest.staff(TILLEULS, "M. Morel"));
+        record.record(refund.id(), "VIR 2", petit);
         assertThat(opened(invoice)).isNotEqualTo(reference);
     }
 

@@ -18,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PayingAnInvoiceTest extends PaymentStory {
 
     @Autowired
+    PlatformNames platformNames;
+
+    @Autowired
     SchedulerClient scheduler;
 
     @Autowired
@@ -200,6 +203,6 @@ class PayingAnInvoiceTest extends PaymentStory {
     @Test
     void forms_may_lead_to_the_platform() {
         assertThat(formTargets).anySatisfy(it -> assertThat(it.origins()).contains(PLATFORM.origin()));
-        assertThat(payments.platformName(VALMONT)).isEqualTo("PaySim");
+        assertThat(platformNames.of(VALMONT)).isEqualTo("PaySim");
     }
 }

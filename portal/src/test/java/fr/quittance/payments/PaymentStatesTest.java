@@ -47,6 +47,7 @@ class PaymentStatesTest {
             new Payment.Abandoned(ORDER, LATER),
             new Payment.Expired(ORDER, LATER),
             new Payment.Undecided(ORDER, LATER),
+            new Payment.Reversed(ORDER, LATER, "cheque without funds"),
             new Payment.Failed(ORDER, LATER, "out of reach"));
 
     private static final List<Report> REPORTS = List.of(
@@ -59,6 +60,8 @@ class PaymentStatesTest {
             new Report.Lapsed(LATER),
             new Report.Reopened(LATER, PAGE, "L1"),
             new Report.Unclear(LATER),
+            new Report.TakenBack(LATER, "cheque without funds"),
+            new Report.FoundUnpaid(LATER),
             new Report.Settled(LATER, Confirmation.CONFIRMED),
             new Report.Surplus(LATER, Confirmation.CONFIRMED));
 
@@ -72,10 +75,9 @@ class PaymentStatesTest {
     void money_always_counts_however_late() {
         for (var state : STATES) {
             var next = PaymentMoves.next(state, new Report.Settled(LATER, Confirmation.CONFIRMED));
+            var isOver = state instanceof Payment.ToRefund || state instanceof Payment.Reversed;
 
-            assertThat(next)
-                    .as(name(state))
-                    .isInstanceOf(state instanceof Payment.ToRefund ? Payment.ToRefund.class : Payment.Paid.class);
+            assertThat(next).as(name(state)).isInstanceOf(isOver ? state.getClass() : Payment.Paid.class);
         }
     }
 
@@ -84,7 +86,23 @@ class PaymentStatesTest {
         var paid = new Payment.Paid(ORDER, LATER, Confirmation.CONFIRMED);
 
         assertThat(REPORTS)
+                .filteredOn(it -> !(it instanceof Report.TakenBack))
                 .allSatisfy(it -> assertThat(PaymentMoves.next(paid, it)).isEqualTo(paid));
+    }
+
+    @Test
+    void only_a_person_takes_back_what_was_paid_and_says_that_nothing_was() {
+        var takenBack = new Report.TakenBack(LATER, "cheque without funds");
+        var foundUnpaid = new Report.FoundUnpaid(LATER);
+
+        for (var state : STATES) {
+            assertThat(PaymentMoves.next(state, takenBack) instanceof Payment.Reversed)
+                    .as(name(state))
+                    .isEqualTo(state instanceof Payment.Paid || state instanceof Payment.Reversed);
+            assertThat(PaymentMoves.next(state, foundUnpaid))
+                    .as(name(state))
+                    .isInstanceOf(state instanceof Payment.Undecided ? Payment.Expired.class : state.getClass());
+        }
     }
 
     @Test
@@ -94,6 +112,8 @@ class PaymentStatesTest {
                 .filter(it -> !(it instanceof Report.Settled
                         || it instanceof Report.Surplus
                         || it instanceof Report.Unclear
+                        || it instanceof Report.TakenBack
+                        || it instanceof Report.FoundUnpaid
                         || it instanceof Report.Reopened))
                 .toList();
 
@@ -117,6 +137,7 @@ class PaymentStatesTest {
         var doubt = new Payment.Undecided(ORDER, LATER);
 
         assertThat(REPORTS)
+                .filteredOn(it -> !(it instanceof Report.FoundUnpaid))
                 .allSatisfy(it -> assertThat(PaymentMoves.next(doubt, it))
                         .isInstanceOfAny(Payment.Undecided.class, Payment.Paid.class, Payment.ToRefund.class));
     }

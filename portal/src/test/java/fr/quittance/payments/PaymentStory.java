@@ -110,10 +110,16 @@ public abstract class PaymentStory {
     /// Hears the event as receipts and notices do.
     static class PaidInvoices {
         final List<InvoicePaid> events = new CopyOnWriteArrayList<>();
+        final List<RefundMade> refunds = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(InvoicePaid event) {
             events.add(event);
+        }
+
+        @EventListener
+        void on(RefundMade event) {
+            refunds.add(event);
         }
 
         List<InvoicePaid> of(Invoice invoice) {
@@ -215,6 +221,7 @@ public abstract class PaymentStory {
         assertThat(count("""
                 payments.capture c where greatest(c.amount_cents, 0) <> (
                     select coalesce(sum(a.amount_cents), 0) from payments.allocation a where a.capture_id = c.id)
+                and not exists (select 1 from payments.reversal v where v.capture_id = c.id)
                 and not exists (
                     select 1 from payments.refund_case r
                     where r.establishment = c.establishment and r.platform_tx_id = c.platform_tx_id

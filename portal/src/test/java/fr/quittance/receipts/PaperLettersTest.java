@@ -4,6 +4,7 @@ import static fr.quittance.invoices.SampleInvoices.JEANNES_BIRTH_DATE;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.papers.DrawPdf;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
@@ -11,6 +12,7 @@ import fr.quittance.payments.PaymentStory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class PaperLettersTest extends PaymentStory {
     PaidPapers papers;
 
     @Autowired
-    DrawPaper draw;
+    DrawPdf draw;
 
     @Test
     void names_keep_their_letters_wherever_they_come_from() throws IOException {
@@ -44,7 +46,10 @@ class PaperLettersTest extends PaymentStory {
 
     private PaidPaper paperOf(String birthName, String lastName, String firstName) {
         var invoice = invoiceOf("1284.50", VALMONT);
-        var paper = papers.of(new PaidInvoice(VALMONT, invoice.id(), opened(invoice)), ReceiptKind.ACQUITTED);
+        var paper = papers.of(
+                new PaidInvoice(VALMONT, invoice.id(), opened(invoice)),
+                ReceiptKind.ACQUITTED,
+                Instant.parse("2026-10-18T19:14:00Z"));
         var patient = new Patient(
                 PatientId.next(),
                 "IPP-L",
@@ -55,13 +60,6 @@ class PaperLettersTest extends PaymentStory {
                 "fr",
                 new Contacts("zoe@exemple.fr", "+33639980001", true));
         return new PaidPaper(
-                paper.kind(),
-                paper.hospital(),
-                paper.invoice(),
-                patient,
-                paper.stay(),
-                paper.payment(),
-                paper.issuedAt(),
-                paper.mark());
+                paper.kind(), paper.head(), paper.invoice(), patient, paper.stay(), paper.payment(), paper.care(), "");
     }
 }

@@ -3,6 +3,7 @@ package fr.quittance.receipts;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static fr.quittance.invoices.SampleInvoices.anInvoice;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,8 @@ import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.AcquittedInvoiceReceived;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.papers.AttachedFiles;
+import fr.quittance.papers.Conformance;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.PaymentStory;
 import java.io.ByteArrayOutputStream;
@@ -97,7 +100,15 @@ class PapersAfterPaymentTest extends PaymentStory {
                             "DUPONT Jeanne",
                             invoice.number().value());
             assertThat(pageContent(pdf, 0)).isEqualTo(pageContent(Loader.loadPDF(original), 0));
+            assertThat(AttachedFiles.bytes(pdf, "facture-originale.pdf")).isEqualTo(original);
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .as("pages that are not ours are no ground for a claim")
+                    .doesNotContain("<pdfaid:part>", "<pdfuaid:part>");
         }
+        assertThat(receipts.find(VALMONT, invoice.id(), ReceiptKind.ACQUITTED)
+                        .orElseThrow()
+                        .made())
+                .isEqualTo(new Receipt.Made(Conformance.OWN_PAGE_ONLY, true));
         assertThat(documents.bytes(VALMONT, document.id())).isEqualTo(original);
         keep("acquittee", bytes(invoice, ReceiptKind.ACQUITTED));
     }

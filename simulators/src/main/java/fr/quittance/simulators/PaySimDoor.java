@@ -21,6 +21,7 @@ public class PaySimDoor implements WebServerFactoryCustomizer<TomcatServletWebSe
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         connector.setPort(settings.paysimPort());
+        connector.setProperty("relaxedQueryChars", "[]"); // As Stripe takes them: `expand[0]=…`.
         var protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
         protocol.setAddress(InetAddress.getLoopbackAddress());
         protocol.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());

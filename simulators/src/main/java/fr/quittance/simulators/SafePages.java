@@ -20,6 +20,9 @@ class SafePages extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final Set<String> PLATFORMS = Set.of("/stripe/", "/lyra/", "/payfip/");
+    private static final String OPENED_BY_A_FORM = "/lyra/vads-payment/";
+
     private final Merchants merchants;
 
     SafePages(Merchants merchants) {
@@ -29,8 +32,13 @@ class SafePages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // After a payment the form is answered by a 303 to the hospital's site, which form-action must allow.
-        var forms = request.getRequestURI().startsWith("/pay/") ? "'self' " + merchants.returnOrigins() : "'self'";
+        // After a payment the form is answered by a 303 to the hospital's site, which form-action
+        // must allow.
+        var path = request.getRequestURI();
+        // The other platforms learn their way back from the portal: any site may be one.
+        var forms = path.startsWith("/pay/")
+                ? "'self' " + merchants.returnOrigins()
+                : PLATFORMS.stream().anyMatch(path::startsWith) ? "'self' http: https:" : "'self'";
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; "
@@ -38,7 +46,7 @@ class SafePages extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
-        if (READING.contains(request.getMethod()) || fromHere(request)) {
+        if (READING.contains(request.getMethod()) || path.equals(OPENED_BY_A_FORM) || fromHere(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Formulaire envoyé depuis un autre site");

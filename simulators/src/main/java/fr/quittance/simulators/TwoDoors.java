@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TwoDoors extends OncePerRequestFilter {
 
-    private static final List<String> PAYSIM_PATHS = List.of("/v1/", "/pay/", "/pay-assets/");
+    private static final List<String> PAYSIM_PATHS =
+            List.of("/v1/", "/pay/", "/pay-assets/", "/stripe/", "/lyra/", "/payfip/");
 
     private final PaySimDoor paysim;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shell what surrounds it
 /// @param path where its form goes
 /// @param email where the code went, masked
+/// @param meant the domain that was probably meant; null when the address looks right
 /// @param mobile the number it may go to instead, masked
 /// @param mayAskAnother whether a minute has passed
 /// @param sentAgain whether another code has just been sent
@@ -18,8 +19,15 @@ public record CodePage(
         Shell shell,
         String path,
         String email,
+        @Nullable String meant,
         @Nullable String mobile,
         boolean mayAskAnother,
         boolean sentAgain,
         List<Problem> problems)
-        implements Page {}
+        implements Page {
+
+    /// Where another address may be given.
+    public String otherAddress() {
+        return path.equals("/premiere-connexion/code") ? "/premiere-connexion" : path + "?autre";
+    }
+}

@@ -67,26 +67,25 @@ class CodePages {
             case AnswerCode.Outcome.Refused(var left) ->
                 Optional.of(Answers.wrong(new CodeRequestPage(
                         door.shell(request), SignInPages.refusal(left), "", BirthDateEntry.EMPTY, List.of())));
-            case AnswerCode.Outcome.Locked locked ->
-                Optional.of(Answers.wait(TooManyTriesPage.locked(door.shell(request))));
+            case AnswerCode.Outcome.TooManyMessages tooMany ->
+                Optional.of(Answers.wait(TooManyTriesPage.messages(door.shell(request))));
+            case AnswerCode.Outcome.Locked(var until) ->
+                Optional.of(Answers.wait(TooManyTriesPage.locked(door.shell(request), until)));
         };
     }
 
     /// Sends another code.
     Optional<ResponseEntity<Page>> again(HttpServletRequest request, String path, boolean bySms) {
         var establishment = door.establishment(request).code();
-        var challenge = Errand.challenge(request, establishment);
-        var asked = challenge.flatMap(it -> answerCode.asked(establishment, it));
-        if (asked.isPresent()
-                && asked.get().mayAskAnother()
-                && !turnstile.allowsMessage(establishment, asked.get().address())) {
-            return Optional.of(Answers.wait(TooManyTriesPage.messages(door.shell(request))));
-        }
-        return challenge
+        return Errand.challenge(request, establishment)
                 .flatMap(it -> answerCode.askAnother(establishment, it, bySms))
-                .map(next -> {
-                    Errand.waitsForCode(request, establishment, next);
-                    return Answers.seeOther(path + "?renvoye");
+                .map(another -> switch (another) {
+                    case AnswerCode.Another.Answer(var next) -> {
+                        Errand.waitsForCode(request, establishment, next);
+                        yield Answers.seeOther(path + "?renvoye");
+                    }
+                    case AnswerCode.Another.TooMany tooMany ->
+                        Answers.wait(TooManyTriesPage.messages(door.shell(request)));
                 });
     }
 
@@ -99,6 +98,13 @@ class CodePages {
         return Errand.challenge(request, establishment)
                 .flatMap(it -> answerCode.asked(establishment, it))
                 .map(it -> new CodePage(
-                        door.shell(request), path, it.email(), it.mobile(), it.mayAskAnother(), sentAgain, problems));
+                        door.shell(request),
+                        path,
+                        it.email(),
+                        it.meant(),
+                        it.mobile(),
+                        it.mayAskAnother(),
+                        sentAgain,
+                        problems));
     }
 }

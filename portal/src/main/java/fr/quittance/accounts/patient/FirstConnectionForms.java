@@ -6,9 +6,9 @@ import fr.quittance.accounts.AccountSettings;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.CreateAccount;
 import fr.quittance.accounts.EmailAddress;
-import fr.quittance.accounts.PasswordRules;
 import fr.quittance.links.Link;
 import fr.quittance.pages.Page;
+import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ class FirstConnectionForms {
         if (!problems.isEmpty() || email.isEmpty()) {
             return new Filled.Wrong(page(request, form, emailOnFile, problems, false));
         }
-        return switch (humans.check(request, form, email.get(), true)) {
+        return switch (humans.check(request, form)) {
             case HumanForms.Checked.Human human ->
                 new Filled.Complete(email.get(), password, birthDate.orElse(null), true);
             case HumanForms.Checked.ByCode byCode ->
@@ -105,6 +105,11 @@ class FirstConnectionForms {
                 form,
                 emailOnFile,
                 new Problem(List.of("jour", "mois", "annee"), text("accounts.birth-date-wrong")));
+    }
+
+    /// Said when the address was sent enough messages already.
+    Page tooManyMessages(HttpServletRequest request) {
+        return TooManyTriesPage.messages(door.shell(request));
     }
 
     /// Said behind a link that heard three wrong birth dates.
@@ -148,7 +153,8 @@ class FirstConnectionForms {
     static String password(Map<String, String> form, @Nullable EmailAddress email, List<Problem> problems) {
         var password = PasswordRules.normalised(form.getOrDefault("motDePasse", ""));
         var confirmation = PasswordRules.normalised(form.getOrDefault("confirmation", ""));
-        var problem = PasswordRules.problem(password, new PasswordRules.Person(email, null, List.of()));
+        var problem = PasswordRules.problem(
+                password, new PasswordRules.Person(email == null ? null : email.localPart(), null, List.of()));
         if (problem.isPresent()) {
             problems.add(Problem.at("mdp", problem.get()));
         } else if (confirmation.isEmpty()) {

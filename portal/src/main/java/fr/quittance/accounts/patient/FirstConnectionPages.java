@@ -73,6 +73,7 @@ class FirstConnectionPages {
                 Errand.waitsForCode(request, establishment, challenge);
                 yield Answers.seeOther("/premiere-connexion/code");
             }
+            case CreateAccount.Outcome.TooManyMessages tooMany -> Answers.wait(forms.tooManyMessages(request));
             case CreateAccount.Outcome.WrongBirthDate(var left) ->
                 left == 0
                         ? Answers.wait(forms.spaceLocked(request, linked.link()))

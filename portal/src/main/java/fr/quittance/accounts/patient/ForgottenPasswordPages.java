@@ -45,10 +45,8 @@ class ForgottenPasswordPages {
         if (!turnstile.allowsForm(request, establishment)) {
             return Answers.wait(TooManyTriesPage.network(door.shell(request)));
         }
-        if (!turnstile.allowsMessage(establishment, email.get())) {
-            return Answers.wait(TooManyTriesPage.messages(door.shell(request)));
-        }
-        askReset.ask(establishment, email.get());
-        return Answers.page(new ForgottenPasswordPage(door.shell(request), "", true, List.of()));
+        return askReset.ask(establishment, email.get())
+                ? Answers.page(new ForgottenPasswordPage(door.shell(request), "", true, List.of()))
+                : Answers.wait(TooManyTriesPage.messages(door.shell(request)));
     }
 }

@@ -2,7 +2,6 @@ package fr.quittance.accounts.patient;
 
 import static fr.quittance.pages.Texts.text;
 
-import fr.quittance.accounts.EmailAddress;
 import fr.quittance.pages.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -46,24 +45,16 @@ class HumanForms {
     }
 
     /// Checks a form.
-    ///
-    /// @param mayNeedCode whether even a human may be sent a code
-    Checked check(HttpServletRequest request, Map<String, String> form, EmailAddress email, boolean mayNeedCode) {
+    Checked check(HttpServletRequest request, Map<String, String> form) {
         var establishment = door.establishment(request).code();
         if (!turnstile.allowsForm(request, establishment)) {
             return new Checked.TooMany(TooManyTriesPage.network(door.shell(request)));
         }
         return switch (humanCheck.check(request, establishment, form)) {
-            case HUMAN -> mayNeedCode ? mailing(request, email, new Checked.Human()) : new Checked.Human();
-            case ASK_CODE -> mailing(request, email, new Checked.ByCode());
+            case HUMAN -> new Checked.Human();
+            case ASK_CODE -> new Checked.ByCode();
             case TICK_THE_BOX -> new Checked.NotProved(Problem.at("humain", text("accounts.human-unticked")));
             case NOT_PROVED -> new Checked.NotProved(Problem.at("humain", text("accounts.human-failed")));
         };
-    }
-
-    private Checked mailing(HttpServletRequest request, EmailAddress email, Checked allowed) {
-        return turnstile.allowsMessage(door.establishment(request).code(), email)
-                ? allowed
-                : new Checked.TooMany(TooManyTriesPage.messages(door.shell(request)));
     }
 }

@@ -78,10 +78,11 @@ class SignInCodes {
         if (!turnstile.allowsForm(request, establishment)) {
             return Answers.wait(TooManyTriesPage.network(door.shell(request)));
         }
-        if (!turnstile.allowsMessage(establishment, email)) {
-            return Answers.wait(TooManyTriesPage.messages(door.shell(request)));
-        }
-        Errand.waitsForCode(request, establishment, askCode.ask(establishment, email, birthDate));
-        return Answers.seeOther(PATH);
+        return askCode.ask(establishment, email, birthDate)
+                .<ResponseEntity<Page>>map(challenge -> {
+                    Errand.waitsForCode(request, establishment, challenge);
+                    return Answers.seeOther(PATH);
+                })
+                .orElseGet(() -> Answers.wait(TooManyTriesPage.messages(door.shell(request))));
     }
 }

@@ -4,9 +4,10 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.EmailAddress;
-import fr.quittance.accounts.PasswordRules;
 import fr.quittance.accounts.SignIn;
+import fr.quittance.guard.ClientAddress;
 import fr.quittance.pages.Page;
+import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class SignInPages {
         if (email.isEmpty() || birthDate.isEmpty() || !problems.isEmpty()) {
             return Answers.wrong(page(request, null, null, form, problems, false));
         }
-        return switch (humans.check(request, form, email.get(), false)) {
+        return switch (humans.check(request, form)) {
             case HumanForms.Checked.Human human -> byPassword(request, form, email.get(), password, birthDate.get());
             case HumanForms.Checked.ByCode byCode -> byCode(request, email.get(), birthDate.get());
             case HumanForms.Checked.NotProved(var problem) ->
@@ -78,19 +79,28 @@ class SignInPages {
             String password,
             LocalDate birthDate) {
         var establishment = door.establishment(request).code();
-        return switch (steps.signIn().byPassword(establishment, email, password, birthDate)) {
+        return switch (steps.signIn()
+                .byPassword(establishment, email, password, birthDate, ClientAddress.network(request))) {
             case SignIn.Outcome.SignedIn(var account) ->
                 Answers.seeOther(steps.destination().enter(request, establishment, account));
             case SignIn.Outcome.Refused(var left) ->
                 Answers.wrong(page(request, null, refusal(left), form, List.of(), false));
-            case SignIn.Outcome.Locked locked -> Answers.wait(TooManyTriesPage.locked(door.shell(request)));
+            case SignIn.Outcome.Locked(var until) -> Answers.wait(TooManyTriesPage.locked(door.shell(request), until));
+            case SignIn.Outcome.NetworkLocked(var until) ->
+                Answers.wait(TooManyTriesPage.network(door.shell(request), until));
+            case SignIn.Outcome.MailboxOnly mailbox -> byCode(request, email, birthDate);
         };
     }
 
     private ResponseEntity<Page> byCode(HttpServletRequest request, EmailAddress email, LocalDate birthDate) {
         var establishment = door.establishment(request).code();
-        Errand.waitsForCode(request, establishment, steps.askCode().ask(establishment, email, birthDate));
-        return Answers.seeOther("/connexion/code");
+        return steps.askCode()
+                .ask(establishment, email, birthDate)
+                .<ResponseEntity<Page>>map(challenge -> {
+                    Errand.waitsForCode(request, establishment, challenge);
+                    return Answers.seeOther("/connexion/code");
+                })
+                .orElseGet(() -> Answers.wait(TooManyTriesPage.messages(door.shell(request))));
     }
 
     /// The same for every reason; the number of tries left is told from the third failure.

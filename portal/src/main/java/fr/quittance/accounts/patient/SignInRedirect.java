@@ -1,7 +1,7 @@
 package fr.quittance.accounts.patient;
 
-import fr.quittance.accounts.TooManySignIns;
 import fr.quittance.pages.Page;
+import fr.quittance.passwords.TooManySignIns;
 import fr.quittance.visitors.SignInNeeded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

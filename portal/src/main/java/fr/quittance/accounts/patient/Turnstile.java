@@ -1,23 +1,18 @@
 package fr.quittance.accounts.patient;
 
 import fr.quittance.accounts.AccountSettings;
-import fr.quittance.accounts.EmailAddress;
-import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.guard.ClientAddress;
 import fr.quittance.guard.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// How many forms one network, and everybody together, may send to a hospital's sign-in door;
-/// and how many messages one mailbox may get from it.
+/// How many forms one network, and everybody together, may send to a hospital's sign-in door.
 @Component
 class Turnstile {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MESSAGES = 5;
 
     private final RateLimits limits;
     private final AccountSettings settings;
@@ -34,14 +29,5 @@ class Turnstile {
                         settings.triesPerNetwork(),
                         WINDOW)
                 && limits.allow("sign-in-all", establishment.value(), settings.triesInAll(), WINDOW);
-    }
-
-    /// Whether one more message may go to an address, whether it has an account or not.
-    boolean allowsMessage(EstablishmentCode establishment, EmailAddress email) {
-        return limits.allow(
-                "sign-in-message",
-                establishment + "/" + Documents.sha256(email.value().getBytes(StandardCharsets.UTF_8)),
-                MESSAGES,
-                WINDOW);
     }
 }

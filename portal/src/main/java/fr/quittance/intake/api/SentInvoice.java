@@ -1,6 +1,7 @@
 package fr.quittance.intake.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON part of a request, for the documentation: it is read field by field, as an index of the
@@ -34,6 +35,12 @@ record SentInvoice(
         @Schema(description = "Numéro de dossier administratif") @Nullable
         String nda,
 
+        @Schema(description = "Mutuelle du patient, pour lui préremplir l'envoi") @Nullable
+        String insurer,
+
+        @Schema(description = "Numéro d'adhérent à cette mutuelle") @Nullable
+        String memberNumber,
+
         @Nullable String birthName,
         @Nullable String lastName,
         @Nullable String firstName,
@@ -65,7 +72,10 @@ record SentInvoice(
         String alreadyPaid,
 
         @Schema(description = "Empreinte SHA-256 du PDF, vérifiée si elle est donnée") @Nullable
-        String sha256) {
+        String sha256,
+
+        @Schema(description = "Le détail, 200 lignes au plus ; sans PDF, la facture est faite de ces lignes") @Nullable
+        List<SentLines.SentLine> lines) {
 
     /// The two parts of a request.
     @Schema(name = "InvoiceRequest")
@@ -76,7 +86,7 @@ record SentInvoice(
             @Schema(
                     type = "string",
                     format = "binary",
-                    description = "Le PDF, 10 Mo au plus ; absent pour une annulation")
+                    description = "Le PDF, 10 Mo au plus ; absent pour une annulation, ou avec des lignes")
             @Nullable
             String file) {}
 }

@@ -2,6 +2,7 @@ package fr.quittance.intake.api;
 
 import fr.quittance.intake.Column;
 import fr.quittance.intake.DepositReader;
+import fr.quittance.intake.LineReader;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.Reading;
 import fr.quittance.pages.Texts;
@@ -46,7 +47,12 @@ final class SentJson {
     private static Reading read(JsonNode json) {
         var cells = new EnumMap<Column, String>(Column.class);
         var unknown = new ArrayList<Problem>();
+        var lines = LineReader.read(SentLines.texts(json.path(SentLines.FIELD), unknown));
+        unknown.addAll(lines.problems());
         for (var property : json.properties()) {
+            if (property.getKey().equals(SentLines.FIELD)) {
+                continue;
+            }
             var column = column(property.getKey());
             var value = text(property.getValue());
             if (column.isEmpty() || value == null) {
@@ -55,12 +61,12 @@ final class SentJson {
                 cells.put(column.get(), value);
             }
         }
-        return unknown.isEmpty() ? DepositReader.withItsFile(cells) : withMore(unknown, cells);
+        return unknown.isEmpty() ? DepositReader.withItsFile(cells, lines.lines()) : withMore(unknown, cells);
     }
 
     private static Reading withMore(List<Problem> unknown, EnumMap<Column, String> cells) {
         var problems = new ArrayList<>(unknown);
-        if (DepositReader.withItsFile(cells) instanceof Reading.Unreadable unreadable) {
+        if (DepositReader.withItsFile(cells, List.of()) instanceof Reading.Unreadable unreadable) {
             problems.addAll(unreadable.problems());
         }
         return new Reading.Unreadable(problems);
@@ -73,7 +79,7 @@ final class SentJson {
     }
 
     /// A number keeps the digits it was written with; an object or a list has no text.
-    private static @Nullable String text(JsonNode value) {
+    static @Nullable String text(JsonNode value) {
         if (value.isNull()) {
             return "";
         }

@@ -2,6 +2,7 @@ package fr.quittance.intake.folder;
 
 import fr.quittance.intake.Column;
 import fr.quittance.intake.Problem;
+import fr.quittance.pages.Spreadsheet;
 import fr.quittance.pages.Texts;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,28 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to a drop, for a person and their spreadsheet: a line per invoice, or per thing to
 /// put right.
 ///
-/// What the hospital wrote is shown back; a cell that a spreadsheet would take for a formula gets
-/// an apostrophe.
+/// What the hospital wrote is shown back.
 final class DropReport implements AutoCloseable {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.EXCEL.builder().setDelimiter(';').get();
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0|%";
-
-    private final CSVPrinter printer;
+    private final Spreadsheet sheet;
 
     private DropReport(BufferedWriter out) throws IOException {
-        out.write('\uFEFF');
-        printer = new CSVPrinter(out, FORMAT);
-        printer.printRecord(
-                text("line"), text("invoice"), text("result"), text("column"), text("value"), text("remedy"));
+        sheet = new Spreadsheet(out);
+        sheet.row(text("line"), text("invoice"), text("result"), text("column"), text("value"), text("remedy"));
     }
 
     static DropReport create(Path file) throws IOException {
@@ -51,12 +43,7 @@ final class DropReport implements AutoCloseable {
 
     private void print(int line, String invoice, String result, @Nullable Column column, String value, String remedy)
             throws IOException {
-        printer.printRecord(
-                line, harmless(invoice), text(result), column == null ? "" : column.header(), harmless(value), remedy);
-    }
-
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        sheet.row(Integer.toString(line), invoice, text(result), column == null ? "" : column.header(), value, remedy);
     }
 
     private static String text(String key) {
@@ -65,6 +52,6 @@ final class DropReport implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        printer.close(true);
+        sheet.close();
     }
 }

@@ -90,6 +90,23 @@ public record AccountLetter(
                 text("notices.locked.unasked", head.phone(), head.hours()));
     }
 
+    /// Somebody is invited to work at the hospital.
+    public static AccountLetter staffInvitation(Establishment establishment, String token) {
+        var head = Letterhead.of(establishment);
+        return new AccountLetter(
+                head,
+                text("notices.staff.subject"),
+                text("notices.staff.preheader"),
+                text("notices.staff.lead", head.ofName()),
+                "",
+                List.of(text("notices.staff.telephone")),
+                new Button(
+                        text("notices.staff.button"),
+                        establishment.url("/gestion/invitation/" + token),
+                        text("notices.staff.valid")),
+                text("notices.staff.unasked"));
+    }
+
     @Override
     public String plain() {
         var lines = new ArrayList<String>(List.of(text("notices.hello"), "", lead, ""));

@@ -51,11 +51,11 @@ public record InvoiceLetter(
     /// @param token the token of its link
     public record About(Establishment establishment, Invoice invoice, Patient patient, String token, String code) {
 
-        private Button access(String label) {
+        Button access(String label) {
             return new Button(label, establishment.url("/e/" + token), "");
         }
 
-        private Fact number() {
+        Fact number() {
             return new Fact(text("notices.number"), invoice.number().value());
         }
 
@@ -155,6 +155,18 @@ public record InvoiceLetter(
                 it.access(text("notices.attestation.button")));
     }
 
+    /// M3 and M4 of a public hospital in one: the payment came in and the attestation is online
+    /// already.
+    public static InvoiceLetter paidAndAttested(About it, @Nullable PaymentReference payment) {
+        return it.letter(
+                "paid-and-attested",
+                text("notices.received.lead", it.settled(), paidAt(it)),
+                true,
+                facts(it, payment),
+                List.of(),
+                it.access(text("notices.attestation.button")));
+    }
+
     /// A new link to an invoice that is no longer to pay.
     public static InvoiceLetter newLink(About it) {
         var head = Letterhead.of(it.establishment);
@@ -165,6 +177,20 @@ public record InvoiceLetter(
                 List.of(it.number()),
                 List.of(),
                 it.access(text("notices.access", head.spaceName())));
+    }
+
+    /// The hospital answered a question about the invoice.
+    ///
+    /// @param answer in the hospital's words
+    public static InvoiceLetter answer(About it, String answer) {
+        return it.letter(
+                        "answer",
+                        text("notices.answer.lead", it.invoice.number()),
+                        it.invoice.state() instanceof InvoiceState.Paid,
+                        List.of(it.number()),
+                        List.of(),
+                        new Button(text("notices.answer.button"), it.establishment.url("/signaler/" + it.token), ""))
+                .followedBy(text("notices.answer.next") + " " + answer);
     }
 
     private static List<Fact> facts(About it, @Nullable PaymentReference payment) {

@@ -3,7 +3,7 @@ package fr.quittance.notices.letters;
 import fr.quittance.pages.Page;
 
 /// What an e-mail says, in HTML by its template and in plain text by itself.
-public sealed interface Letter extends Page permits ToPayLetter, InvoiceLetter, AccountLetter {
+public sealed interface Letter extends Page permits ToPayLetter, InvoiceLetter, AccountLetter, PackLetter {
 
     Letterhead head();
 

@@ -9,7 +9,6 @@ import fr.quittance.establishments.Establishment;
 /// @param name long name, « Centre hospitalier de Valmont »
 /// @param shortName « CH Valmont »
 /// @param spaceName « Mon espace patient »
-/// @param logo the logo as an `svg` element, or nothing
 /// @param from the address the message comes from
 /// @param replyTo the monitored address
 /// @param host where its buttons lead, `facture.ch-valmont.fr`
@@ -20,7 +19,6 @@ public record Letterhead(
         String name,
         String shortName,
         String spaceName,
-        String logo,
         String from,
         String replyTo,
         String host,
@@ -33,7 +31,6 @@ public record Letterhead(
                 it.name(),
                 it.shortName(),
                 it.spaceName(),
-                Logo.svg(it.logo(), it.name()),
                 it.mailFrom(),
                 it.mailReplyTo(),
                 it.host(),

@@ -17,6 +17,7 @@ import fr.quittance.patients.Patient;
 /// @param number number of the invoice
 /// @param payUrl pays without signing in
 /// @param accessUrl leads into the space
+/// @param problemUrl where one says that something is wrong
 /// @param code what may be typed at the host instead
 /// @param platform the payment platform's name
 /// @param accessFirst whether the space comes before the payment, as on the leaflet
@@ -29,6 +30,7 @@ public record ToPayLetter(
         String number,
         String payUrl,
         String accessUrl,
+        String problemUrl,
         String code,
         String platform,
         boolean accessFirst)
@@ -56,6 +58,7 @@ public record ToPayLetter(
                 invoice.number().value(),
                 establishment.url("/p/" + token),
                 establishment.url("/e/" + token),
+                establishment.url("/signaler/" + token),
                 code,
                 platform,
                 accessFirst);
@@ -84,11 +87,6 @@ public record ToPayLetter(
                 text("notices.to-pay.access", head.spaceName()), accessUrl, text("notices.to-pay.access-hint"));
     }
 
-    /// Where a person says that something is wrong: the monitored mailbox.
-    public String problemUrl() {
-        return head.mailto(text("notices.to-pay.problem-about", number));
-    }
-
     /// Where a person changes how they are told: the monitored mailbox.
     public String contactsUrl() {
         return head.mailto(text("notices.to-pay.contacts-about", number));
@@ -114,7 +112,7 @@ public record ToPayLetter(
                 text("notices.genuine.text", head.from(), head.host(), code),
                 "",
                 text("notices.problem.title"),
-                text("notices.problem.plain", head.replyTo()),
+                text("notices.problem.plain", problemUrl),
                 text("notices.problem.instalments", head.phone(), head.hours()),
                 "",
                 head.signature(),

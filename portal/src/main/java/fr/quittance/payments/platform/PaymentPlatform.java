@@ -3,8 +3,8 @@ package fr.quittance.payments.platform;
 import fr.quittance.payments.Order;
 import fr.quittance.payments.PlatformForm;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,25 @@ import org.jspecify.annotations.Nullable;
 /// never in a transaction.
 public interface PaymentPlatform {
 
-    /// `paytweak`: in the address of its callbacks, in keys, in settings.
-    String name();
+    /// The contract it is used under.
+    PlatformContract contract();
 
-    /// Its name as payers know it.
-    String displayName();
+    /// `paytweak`.
+    default String name() {
+        return contract().platform();
+    }
 
     /// Our name for the contract.
-    String merchant();
+    default String merchant() {
+        return contract().merchant();
+    }
 
-    Abilities abilities();
+    /// What it can do, instead of methods that throw.
+    Set<Ability> abilities();
+
+    default boolean can(Ability ability) {
+        return abilities().contains(ability);
+    }
 
     /// How long it takes money for an order.
     Duration life();
@@ -36,12 +45,10 @@ public interface PaymentPlatform {
     /// close one.
     Word close(AskedOrder order);
 
-    /// The form that opens its page; empty unless [Abilities#postsForm].
-    Optional<PlatformForm> form(Order order, String linkId);
-
-    /// The last part of the addresses it calls back at: at least 48 characters nobody can guess. Two
-    /// while one replaces the other.
-    Collection<String> callbackPaths();
+    /// The form that the payer's browser posts to open its page; empty where an address is enough.
+    default Optional<PlatformForm> form(Order order, String linkId) {
+        return Optional.empty();
+    }
 
     /// Whether a callback carries the platform's signature, made with one of the live keys. A platform
     /// that signs nothing vouches for all: its address is the secret.
@@ -50,7 +57,7 @@ public interface PaymentPlatform {
     boolean vouches(byte[] raw, Function<String, @Nullable String> header);
 
     /// Gives money back. Asked again with the same reference it never gives it twice: it answers about
-    /// the refund it knows by that reference. Only called where [Abilities#refunds].
+    /// the refund it knows by that reference. Only called where [Ability#REFUNDS].
     RefundAnswer refund(RefundOrder refund);
 
     /// Understands a callback, kept byte for byte in the inbox.

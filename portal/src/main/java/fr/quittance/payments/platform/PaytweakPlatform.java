@@ -1,8 +1,5 @@
 package fr.quittance.payments.platform;
 
-import fr.quittance.payments.Order;
-import fr.quittance.payments.PaymentSettings;
-import fr.quittance.payments.PlatformForm;
 import fr.quittance.payments.platform.PaytweakSession.NotLetIn;
 import fr.quittance.payments.platform.PaytweakWire.Reply;
 import fr.quittance.payments.platform.PlatformWire.OutOfReach;
@@ -10,12 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,34 +21,31 @@ final class PaytweakPlatform implements PaymentPlatform {
     static final String NAME = "paytweak";
     private static final Logger log = LoggerFactory.getLogger(PaytweakPlatform.class);
 
-    private final PaymentSettings.Paytweak contract;
+    private final PaytweakContract contract;
     private final PaytweakWire wire;
     private final PaytweakSession session;
 
-    PaytweakPlatform(String establishment, PaymentSettings.Paytweak contract, InstantSource clock) {
+    PaytweakPlatform(String establishment, PaytweakContract contract, InstantSource clock) {
         this.contract = contract;
         wire = new PaytweakWire(NAME + "-" + establishment, contract);
         session = new PaytweakSession(wire, contract, clock);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public PlatformContract contract() {
+        return contract;
     }
 
     @Override
-    public String displayName() {
-        return contract.displayName();
-    }
-
-    @Override
-    public String merchant() {
-        return contract.merchant();
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(false, false, contract.statusRead(), contract.cancel(), false, true, false, false);
+    public Set<Ability> abilities() {
+        var abilities = EnumSet.noneOf(Ability.class);
+        if (contract.statusRead()) {
+            abilities.add(Ability.READS_ORDERS);
+        }
+        if (contract.cancel()) {
+            abilities.add(Ability.CLOSES_ORDERS);
+        }
+        return abilities;
     }
 
     @Override
@@ -147,18 +139,6 @@ final class PaytweakPlatform implements PaymentPlatform {
     @Override
     public RefundAnswer refund(RefundOrder refund) {
         return new RefundAnswer.Refused("Paytweak gives nothing back by its API");
-    }
-
-    @Override
-    public Optional<PlatformForm> form(Order order, String linkId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Collection<String> callbackPaths() {
-        return Stream.of(contract.callbackPath(), contract.previousCallbackPath())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     @Override

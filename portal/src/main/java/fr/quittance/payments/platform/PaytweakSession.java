@@ -1,6 +1,5 @@
 package fr.quittance.payments.platform;
 
-import fr.quittance.payments.PaymentSettings;
 import fr.quittance.payments.platform.PaytweakWire.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +21,12 @@ final class PaytweakSession {
     private static final String HEADER = "Paytweak-Token";
 
     private final PaytweakWire wire;
-    private final PaymentSettings.Paytweak contract;
+    private final PaytweakContract contract;
     private final InstantSource clock;
     private final ReentrantLock renewal = new ReentrantLock();
     private volatile @Nullable Token token;
 
-    PaytweakSession(PaytweakWire wire, PaymentSettings.Paytweak contract, InstantSource clock) {
+    PaytweakSession(PaytweakWire wire, PaytweakContract contract, InstantSource clock) {
         this.wire = wire;
         this.contract = contract;
         this.clock = clock;

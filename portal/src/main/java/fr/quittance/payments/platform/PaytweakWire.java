@@ -1,6 +1,5 @@
 package fr.quittance.payments.platform;
 
-import fr.quittance.payments.PaymentSettings;
 import fr.quittance.payments.platform.PlatformWire.Answer;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -17,9 +16,9 @@ final class PaytweakWire {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PlatformWire wire;
-    private final PaymentSettings.Paytweak contract;
+    private final PaytweakContract contract;
 
-    PaytweakWire(String name, PaymentSettings.Paytweak contract) {
+    PaytweakWire(String name, PaytweakContract contract) {
         this.contract = contract;
         wire = new PlatformWire(name, contract.timeout(), contract.rest(), answer -> answer.status() >= 500);
     }

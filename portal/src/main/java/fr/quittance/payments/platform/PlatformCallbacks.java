@@ -76,7 +76,7 @@ class PlatformCallbacks {
     private Optional<Door> door(String platform, String secret) {
         Door found = null;
         for (var contract : platforms.named(platform).entrySet()) {
-            for (var expected : contract.getValue().callbackPaths()) {
+            for (var expected : contract.getValue().contract().callbackPaths()) {
                 if (MessageDigest.isEqual(bytes(expected), bytes(secret))) {
                     found = new Door(contract.getKey(), contract.getValue());
                 }

@@ -1,11 +1,12 @@
 package fr.quittance.payments.platform;
 
+import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Establishments;
 import fr.quittance.guard.FormTargets;
 import fr.quittance.payments.PaymentSettings;
 import fr.quittance.payments.PaymentSettings.Contract;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,32 +20,40 @@ import org.springframework.stereotype.Component;
 public class Platforms implements FormTargets {
 
     private final PaymentSettings settings;
+    private final LyraNumbers lyraNumbers;
     private final InstantSource clock;
     private final Map<EstablishmentCode, List<PaymentPlatform>> byEstablishment = new HashMap<>();
     private final Collection<String> origins = new TreeSet<>();
 
-    Platforms(PaymentSettings settings, InstantSource clock) {
+    Platforms(PaymentSettings settings, Establishments establishments, LyraNumbers lyraNumbers, InstantSource clock) {
+        this.lyraNumbers = lyraNumbers;
         this.settings = settings;
         this.clock = clock;
         settings.contracts().forEach((code, contract) -> {
             var establishment = new EstablishmentCode(code);
-            byEstablishment.put(establishment, platforms(establishment, contract));
+            byEstablishment.put(establishment, platforms(establishments.get(establishment), contract));
         });
     }
 
-    private List<PaymentPlatform> platforms(EstablishmentCode establishment, Contract contract) {
-        var platforms = new ArrayList<PaymentPlatform>();
-        if (contract.paytweak() != null) {
-            platforms.add(new PaytweakPlatform(establishment.value(), contract.paytweak(), clock));
-            origins.add(PlatformWire.origin(contract.paytweak().pageOrigin()));
-        }
-        return List.copyOf(platforms);
+    private List<PaymentPlatform> platforms(Establishment establishment, Contract contract) {
+        return contract.all().stream().map(it -> platform(establishment, it)).toList();
+    }
+
+    private PaymentPlatform platform(Establishment establishment, PlatformContract contract) {
+        origins.add(PlatformWire.origin(contract.pageOrigin()));
+        return switch (contract) {
+            case PaytweakContract it ->
+                new PaytweakPlatform(establishment.code().value(), it, clock);
+            case StripeContract it -> new StripePlatform(establishment, it, clock);
+            case LyraContract it -> new LyraPlatform(establishment, it, lyraNumbers, clock);
+            case PayfipContract it -> new PayfipPlatform(establishment, it, clock);
+        };
     }
 
     /// The platform that takes a hospital's new payments; empty when it takes no cards here.
     public Optional<PaymentPlatform> of(EstablishmentCode establishment) {
         return Optional.ofNullable(settings.contracts().get(establishment.value()))
-                .map(Contract::activeName)
+                .map(contract -> contract.takingPayments().platform())
                 .flatMap(name -> of(establishment, name));
     }
 

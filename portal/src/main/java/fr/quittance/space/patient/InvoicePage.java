@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param alert the key of an alert (`space.pay.alert-…`), or null
 /// @param bill the five amounts, from the total to the patient's part; the last one is the sum
 /// @param payments what was paid, newest last
+/// @param readers who opened it at the hospital, and when, the latest first
+/// @param sendings the packs sent to mutuelles, newest first
 public record InvoicePage(
         Shell shell,
         PaySlip slip,
@@ -21,7 +23,9 @@ public record InvoicePage(
         List<PaySlip.Fact> bill,
         PaySlip.Fact patientPart,
         List<PaySlip.Fact> alreadyPaid,
-        List<PaidLine> payments)
+        List<PaidLine> payments,
+        List<String> readers,
+        List<SendPackPage.Line> sendings)
         implements Page {
 
     /// A payment of this invoice.

@@ -28,22 +28,22 @@ class InvoicePages {
     private final Accounts accounts;
     private final Invoices invoices;
     private final Payments payments;
-    private final Slips slips;
-    private final Papers papers;
+    private final InvoiceParts parts;
+    private final PackPages packs;
     private final Establishments establishments;
 
     InvoicePages(
             Accounts accounts,
             Invoices invoices,
             Payments payments,
-            Slips slips,
-            Papers papers,
+            InvoiceParts parts,
+            PackPages packs,
             Establishments establishments) {
         this.accounts = accounts;
         this.invoices = invoices;
         this.payments = payments;
-        this.slips = slips;
-        this.papers = papers;
+        this.parts = parts;
+        this.packs = packs;
         this.establishments = establishments;
     }
 
@@ -74,13 +74,14 @@ class InvoicePages {
                 : all.stream().map(it -> it.issuedOn().getYear()).distinct().toList();
         var toPay = new ArrayList<PaySlip>();
         var settled = new ArrayList<InvoicesPage.Row>();
-        for (var invoice : all) {
-            if (year != null && invoice.issuedOn().getYear() != year) {
-                continue;
-            }
-            var slip = slips.forPatient(invoice, List.of(), true);
+        var shown = all.stream()
+                .filter(it -> year == null || it.issuedOn().getYear() == year)
+                .toList();
+        var listed = parts.slips().listed(hospital.code(), shown);
+        for (int i = 0; i < shown.size(); i++) {
+            var slip = listed.get(i);
             if (slip.standing().settled()) {
-                settled.add(row(invoice, slip));
+                settled.add(row(shown.get(i), slip));
             } else {
                 toPay.add(slip);
             }
@@ -102,7 +103,7 @@ class InvoicePages {
 
     Page one(Invoice invoice, @Nullable String welcome, @Nullable String alert) {
         var hospital = establishments.get(invoice.establishment());
-        var all = papers.of(invoice);
+        var all = parts.papers().of(invoice);
         return new InvoicePage(
                 establishments.shell(hospital).whenSignedIn(),
                 slip(invoice),
@@ -114,11 +115,13 @@ class InvoicePages {
                 new PaySlip.Fact(
                         text("space.bill.patient"), invoice.amounts().patient().text()),
                 alreadyPaid(invoice),
-                paid(invoice));
+                paid(invoice),
+                parts.readers().of(invoice),
+                packs.sent(invoice));
     }
 
     PaySlip slip(Invoice invoice) {
-        return slips.forPatient(invoice, papers.of(invoice), false);
+        return parts.slips().forPatient(invoice, parts.papers().of(invoice));
     }
 
     private static List<PaySlip.Fact> bill(Invoice invoice) {

@@ -33,10 +33,12 @@ class PaperDoors {
 
     private final PayersPapers paid;
     private final ContactCodes codes;
+    private final PackPages packs;
 
-    PaperDoors(PayersPapers paid, ContactCodes codes) {
+    PaperDoors(PayersPapers paid, ContactCodes codes, PackPages packs) {
         this.paid = paid;
         this.codes = codes;
+        this.packs = packs;
     }
 
     /// The code this browser waits for, and whether it was given.
@@ -69,18 +71,23 @@ class PaperDoors {
             case PayersPapers.Check.Wrong wrong ->
                 ResponseEntity.unprocessableContent()
                         .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.wrong")));
-            case PayersPapers.Check.TooMany tooMany ->
-                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                        .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.many")));
+            case PayersPapers.Check.TooMany tooMany -> tooMany(paper, typed);
             case PayersPapers.Check.Right right ->
-                codes.ask(paper.establishment(), paper.contacts(), paper.subject())
-                        .map(challenge -> {
-                            request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), challenge, false));
-                            return goTo(paper.base() + "/code");
-                        })
-                        .orElseGet(
-                                () -> ResponseEntity.ok(page(paper, "nobody", BirthDateEntry.EMPTY, List.of(), null)));
+                switch (codes.ask(paper.establishment(), paper.contacts(), paper.subject())) {
+                    case ContactCodes.Asked.Sent(var challenge) -> {
+                        request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), challenge, false));
+                        yield goTo(paper.base() + "/code");
+                    }
+                    case ContactCodes.Asked.Nowhere nowhere ->
+                        ResponseEntity.ok(page(paper, "nobody", BirthDateEntry.EMPTY, List.of(), null));
+                    case ContactCodes.Asked.TooMany tooMany -> tooMany(paper, typed);
+                };
         };
+    }
+
+    private ResponseEntity<Page> tooMany(PayersPapers.Paper paper, BirthDateEntry typed) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .body(page(paper, "birth-date", typed, List.of("jour"), text("space.proof.many")));
     }
 
     @GetMapping("/code")
@@ -97,22 +104,23 @@ class PaperDoors {
             @PathVariable String reference,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(name = "quoi", defaultValue = "fichier") String what,
             HttpServletRequest request) {
         return paid.find(reference, kind)
                 .map(paper -> proof(request, paper)
-                        .map(proof -> answer(paper, proof, code.replaceAll("[\\s\u00A0.-]", ""), request))
+                        .map(proof -> answer(paper, proof, code.replaceAll("[\\s\u00A0.-]", ""), what, request))
                         .orElseGet(() -> goTo(paper.base())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private ResponseEntity<Page> answer(
-            PayersPapers.Paper paper, Proof proof, String typed, HttpServletRequest request) {
+            PayersPapers.Paper paper, Proof proof, String typed, String what, HttpServletRequest request) {
         if (!codes.answer(paper.establishment(), proof.challenge(), paper.subject(), typed)) {
             return ResponseEntity.unprocessableContent()
                     .body(page(paper, "code", BirthDateEntry.EMPTY, List.of(), text("space.proof.code-wrong")));
         }
         request.getSession(true).setAttribute(PROOF, new Proof(paper.subject(), proof.challenge(), true));
-        return goTo(paper.base() + "/fichier");
+        return goTo(paper.base() + (what.equals("dossier") ? "/dossier" : "/fichier"));
     }
 
     @GetMapping("/fichier")
@@ -120,6 +128,14 @@ class PaperDoors {
         return paid.find(reference, kind)
                 .filter(paper -> proof(request, paper).map(Proof::given).orElse(false))
                 .flatMap(paid::file)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/dossier")
+    ResponseEntity<byte[]> pack(@PathVariable String reference, @PathVariable String kind, HttpServletRequest request) {
+        return paid.find(reference, kind)
+                .filter(paper -> proof(request, paper).map(Proof::given).orElse(false))
+                .flatMap(paper -> packs.file(paper.invoice(), "payeur"))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the result page that changes while somebody waits.
 ///
-/// @param kind `confirmed`, `waiting`, `checking`, `refused`, `abandoned`, `expired`, `undecided`, `twice`,
-///     `late`: texts `space.result.…`
+/// @param kind `confirmed`, `waiting`, `checking`, `refused`, `abandoned`, `expired`, `undecided`, `reversed`,
+///     `twice`, `late`: texts `space.result.…`
 /// @param amount « 84,50 € »
 /// @param at when it was paid, « 18 octobre 2026 à 21 h 14 »; empty before
 /// @param acquittedBy the day the facture acquittée is promised for, when it comes later; empty otherwise

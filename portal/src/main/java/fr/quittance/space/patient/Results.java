@@ -89,6 +89,7 @@ class Results {
             case Payment.Abandoned it -> "abandoned";
             case Payment.Expired it -> "expired";
             case Payment.Undecided it -> "undecided";
+            case Payment.Reversed it -> "reversed";
         };
     }
 

@@ -43,12 +43,17 @@ class TwoDoors {
 
     @GetMapping("/p/{token}")
     ResponseEntity<Page> payByLink(@PathVariable String token, HttpServletRequest request) {
-        return enter(token, "/payer/", request);
+        return enter(token, "/payer/{link}", request);
     }
 
     @GetMapping("/f/{token}")
     ResponseEntity<Page> chooseByLink(@PathVariable String token, HttpServletRequest request) {
-        return enter(token, "/choisir/", request);
+        return enter(token, "/choisir/{link}", request);
+    }
+
+    @GetMapping("/signaler/{token}")
+    ResponseEntity<Page> reportByLink(@PathVariable String token, HttpServletRequest request) {
+        return enter(token, "/payer/{link}/signaler", request);
     }
 
     private ResponseEntity<Page> enter(String token, String door, HttpServletRequest request) {
@@ -67,7 +72,7 @@ class TwoDoors {
     private static ResponseEntity<Page> remember(Link link, boolean byToken, String door, HttpServletRequest request) {
         VisitorSession.open(request, new Visitor.LinkHolder(link.establishment().value(), link.id(), byToken));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(door + link.id()))
+                .location(URI.create(door.replace("{link}", link.id().toString())))
                 .build();
     }
 
@@ -112,7 +117,7 @@ class TwoDoors {
         if (found.isEmpty()) {
             typedCodes.wasWrong(request);
         }
-        return found.map(link -> remember(link, false, "/choisir/", request))
+        return found.map(link -> remember(link, false, "/choisir/{link}", request))
                 .orElseGet(() -> ResponseEntity.unprocessableContent().body(code(code, "unknown", request)));
     }
 

@@ -41,7 +41,7 @@ class SignedInSessionsTest {
 
     @Test
     void a_form_that_comes_back_at_once_or_with_an_invented_time_is_suspect() {
-        var settings = new AccountSettings("k".repeat(32), true, Duration.ofSeconds(2), 100, 3000);
+        var settings = new AccountSettings("k".repeat(32), true, Duration.ofSeconds(2), 100, 3000, 50, 1000);
         var fillTime = new FillTime(tokens, () -> now, settings);
         var stamp = fillTime.stamp();
 

@@ -4,13 +4,16 @@ import static fr.quittance.intake.SampleRows.anInvoiceRow;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.quittance.PortalTest;
 import fr.quittance.documents.Documents;
 import fr.quittance.intake.Column;
 import fr.quittance.intake.SampleRows;
+import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.papers.VeraPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,14 +23,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +59,9 @@ class InvoicesApiTest {
 
     @Autowired
     Invoices invoices;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     ApiRequests requests;
@@ -179,6 +190,81 @@ class InvoicesApiTest {
 
         assertThat(send(VALMONT_KEY, newKey(), fields, SampleRows.pdf("A11")).statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void an_invoice_sent_in_lines_without_a_pdf_gets_one_made_and_is_known_again() throws Exception {
+        var fields = fieldsInLines("L1");
+
+        var first = send(VALMONT_KEY, newKey(), fields, null);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> invoice("L1").document() != null);
+        var pdf = documents.bytes(VALMONT, Objects.requireNonNull(invoice("L1").document()));
+        VeraPdf.assertConforms(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Chambre particulière", "946,50");
+            assertThat(read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames())
+                    .containsKey("factur-x.xml");
+        }
+        assertThat(send(VALMONT_KEY, newKey(), fields, null).statusCode()).isEqualTo(200);
+        line(fields, 1).put("label", "Chambre seule");
+        assertProblem(send(VALMONT_KEY, newKey(), fields, null), 422, "invoice-refused");
+    }
+
+    @Test
+    void a_line_that_does_not_add_up_is_refused_with_its_place() {
+        var fields = fieldsInLines("L2");
+        line(fields, 0).put("amo", "1");
+        line(fields, 1).put("quantity", "deux");
+
+        var answer = send(VALMONT_KEY, newKey(), fields, null);
+
+        assertProblem(answer, 422, "invoice-refused");
+        assertThat(json(answer)
+                        .get("errors")
+                        .valueStream()
+                        .map(it -> it.get("value").asString()))
+                .anyMatch(it -> it.startsWith("lines[0].amount"))
+                .anyMatch(it -> it.startsWith("lines[1].quantity : deux"));
+    }
+
+    @Test
+    void without_lines_the_pdf_is_still_needed() {
+        assertProblem(send(VALMONT_KEY, newKey(), fields("L3"), null), 422, "invoice-refused");
+    }
+
+    private Invoice invoice(String number) {
+        return invoices.find(VALMONT, new InvoiceNumber(number)).orElseThrow();
+    }
+
+    private static Map<String, Object> fieldsInLines(String number) {
+        var fields = fields(number);
+        fields.put("memberNumber", "0048 1127 03");
+        fields.put(
+                "lines",
+                List.of(
+                        line("Frais de séjour", "1", "862.00", "862.00", "689.60", "172.40", "0"),
+                        line("Chambre particulière", "2", "42.25", "84.50", "0", "0", "84.50")));
+        return fields;
+    }
+
+    private static Map<String, Object> line(
+            String label, String quantity, String price, String amount, String amo, String amc, String patient) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("label", label);
+        line.put("quantity", quantity);
+        line.put("unitPrice", price);
+        line.put("amount", amount);
+        line.put("amo", amo);
+        line.put("amc", amc);
+        line.put("patient", patient);
+        return line;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> line(Map<String, Object> fields, int index) {
+        return ((List<Map<String, Object>>) Objects.requireNonNull(fields.get("lines"))).get(index);
     }
 
     @Test

@@ -13,7 +13,13 @@ import fr.quittance.money.Money;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
+import fr.quittance.payments.CaptureId;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.payments.Person;
+import fr.quittance.payments.Refund;
+import fr.quittance.payments.RefundId;
+import fr.quittance.payments.RefundReason;
+import fr.quittance.payments.RefundState;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -28,6 +34,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -147,6 +154,18 @@ class LettersTest {
     }
 
     @Test
+    void money_that_goes_back_is_named_with_its_numbers_and_asks_nothing_of_anybody() {
+        var refunded = Jsoup.parse(html("m9", MoneyBackLetter.refunded(about(paid()), refund(), PAYMENT)))
+                .text();
+        var corrected = Jsoup.parse(
+                        html("m9-corrected-refund", MoneyBackLetter.corrected(about(paid()), Money.euros("24.50"))))
+                .text();
+
+        assertThat(refunded).contains("24,50 €", "R-8F3K-22", "P-8F3K-22", "Vous n'avez rien à faire.");
+        assertThat(corrected).contains("24,50 €", "a été corrigée", "Vous n'avez rien à faire.");
+    }
+
+    @Test
     void names_have_their_article() {
         assertThat(WithArticle.of("Centre hospitalier de Valmont")).isEqualTo("du Centre hospitalier de Valmont");
         assertThat(WithArticle.of("Clinique des Tilleuls")).isEqualTo("de la Clinique des Tilleuls");
@@ -156,17 +175,41 @@ class LettersTest {
     }
 
     private static Map<String, Letter> letters() {
-        return Map.of(
-                "m1", toPay(false),
-                "m2", InvoiceLetter.acquitted(about(new InvoiceState.NothingToPay())),
-                "m3", InvoiceLetter.received(about(paid()), PAYMENT, Period.ofDays(7)),
-                "m3-public", InvoiceLetter.received(about(paid()), PAYMENT, null),
-                "m4", InvoiceLetter.acquittedAfterPayment(about(paid())),
-                "m3-m4", InvoiceLetter.paidAndAcquitted(about(paid()), PAYMENT),
-                "m6", AccountLetter.code(VALMONT, "482913"),
-                "m7", AccountLetter.passwordReset(VALMONT, TOKEN),
-                "m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"),
-                "locked", AccountLetter.locked(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014"));
+        return Map.ofEntries(
+                Map.entry("m1", toPay(false)),
+                Map.entry("m2", InvoiceLetter.acquitted(about(new InvoiceState.NothingToPay()))),
+                Map.entry("m3", InvoiceLetter.received(about(paid()), PAYMENT, Period.ofDays(7))),
+                Map.entry("m3-public", InvoiceLetter.received(about(paid()), PAYMENT, null)),
+                Map.entry("m4", InvoiceLetter.acquittedAfterPayment(about(paid()))),
+                Map.entry("m3-public-attestation", InvoiceLetter.paidAndAttested(about(paid()), PAYMENT)),
+                Map.entry("m3-m4", InvoiceLetter.paidAndAcquitted(about(paid()), PAYMENT)),
+                Map.entry("answer", InvoiceLetter.answer(about(paid()), "Vous ne devez plus rien.")),
+                Map.entry("m9", MoneyBackLetter.refunded(about(paid()), refund(), PAYMENT)),
+                Map.entry("m9-corrected", MoneyBackLetter.corrected(about(paid()), Money.ZERO)),
+                Map.entry("m9-corrected-refund", MoneyBackLetter.corrected(about(paid()), Money.euros("24.50"))),
+                Map.entry("m6", AccountLetter.code(VALMONT, "482913")),
+                Map.entry("m7", AccountLetter.passwordReset(VALMONT, TOKEN)),
+                Map.entry(
+                        "m8", AccountLetter.passwordChanged(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")),
+                Map.entry("locked", AccountLetter.locked(VALMONT, "18\u00A0octobre\u00A02026 à 21\u00A0h\u00A014")));
+    }
+
+    private static Refund refund() {
+        var roy = new Person(UUID.randomUUID(), "Mme Roy");
+        return new Refund(
+                VALMONT.code(),
+                new RefundId(UUID.randomUUID()),
+                PAYMENT,
+                new CaptureId(UUID.randomUUID()),
+                null,
+                Money.euros("24.50"),
+                RefundReason.SURPLUS,
+                "",
+                roy,
+                Instant.parse("2026-10-19T08:00:00Z"),
+                true,
+                Instant.parse("2026-10-19T09:00:00Z"),
+                new RefundState.Done(roy, Instant.parse("2026-10-19T09:00:01Z"), "VIR 2026-118", false));
     }
 
     private static ToPayLetter toPay(boolean accessFirst) {

@@ -106,6 +106,30 @@ class ResultPageTest {
                 .param("invoice", invoice.id().value())
                 .param("amount", invoice.amounts().due().cents())
                 .update();
+        tellItsStory(invoice, reference);
         return reference;
+    }
+
+    /// What the books want of an attempt that was refused.
+    private void tellItsStory(Invoice invoice, String reference) {
+        jdbc.sql("""
+                insert into payments.attempt_event (establishment, reference, seq, at, from_state, to_state, report)
+                values (:establishment, :reference, 1, now(), null, 'STARTED', 'Started'),
+                    (:establishment, :reference, 2, now(), 'STARTED', 'REFUSED', 'Declined')
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("reference", reference)
+                .update();
+        jdbc.sql("update payments.attempt set version = 2 where reference = ?")
+                .param(reference)
+                .update();
+        jdbc.sql("""
+                insert into journal.entry (establishment, id, at, who, deed, subject, details)
+                values (:establishment, gen_random_uuid(), now(), 'PaySim', 'payment-refused', :number, :payment)
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("number", invoice.number().value())
+                .param("payment", "P-" + reference.substring(0, 4) + "-" + reference.substring(4, 6))
+                .update();
     }
 }

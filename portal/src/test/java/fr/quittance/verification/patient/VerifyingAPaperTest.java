@@ -5,6 +5,7 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static fr.quittance.invoices.SampleInvoices.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.BooksNotKept;
 import fr.quittance.PortalTest;
 import fr.quittance.Visit;
 import fr.quittance.documents.Documents;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
+@BooksNotKept("settles invoices without money")
 class VerifyingAPaperTest {
 
     private static final LocalDate PAID_ON = LocalDate.of(2026, 10, 18);

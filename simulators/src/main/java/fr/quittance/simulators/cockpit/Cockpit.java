@@ -12,6 +12,7 @@ import fr.quittance.simulators.paysim.PaySim;
 import fr.quittance.simulators.paysim.Steering;
 import fr.quittance.simulators.phone.PhoneBehaviour;
 import fr.quittance.simulators.phone.Phones;
+import fr.quittance.simulators.till.Purchases;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,8 @@ class Cockpit {
             Phones phones,
             PhoneBehaviour phoneBehaviour,
             PaySim paysim,
-            Steering steering) {}
+            Steering steering,
+            Purchases purchases) {}
 
     String portalUrl() {
         return settings.portalUrl().toString().replaceAll("/$", "");
@@ -53,6 +55,7 @@ class Cockpit {
         var story = switch (person.key()) {
             case "jeanne" -> "69 ans, lit ses e-mails sur son téléphone";
             case "karim" -> "n'a donné que son mobile : SMS seulement";
+            case "simone" -> "soignée dans un hôpital public : attestation de paiement";
             case "odette" -> "n'a pas de mobile : e-mail seulement";
             default -> "un enfant soigné, un proche paie";
         };
@@ -63,27 +66,30 @@ class Cockpit {
                 story,
                 person.email(),
                 person.mobile(),
-                hospital.lastInvoice(ESTABLISHMENT, person.key())
+                hospital.lastInvoice(person.establishment(), person.key())
                         .map(Hospital.Issued::number)
                         .orElse(null));
     }
 
     String play(String scene, String persona) throws java.io.IOException {
-        var last = hospital.lastInvoice(ESTABLISHMENT, persona).orElse(null);
+        var at = Person.persona(persona).map(Person::establishment).orElse(ESTABLISHMENT);
+        var last = hospital.lastInvoice(at, persona).orElse(null);
         var drop = switch (scene) {
-            case "discharge" -> new Drop(ESTABLISHMENT, 1, persona, Variant.FACTURE, null, Map.of());
+            case "discharge" -> new Drop(at, 1, persona, Variant.FACTURE, null, Map.of());
             case "paid" ->
                 last == null
-                        ? new Drop(ESTABLISHMENT, 1, persona, Variant.ACQUITTEE, null, Map.of())
-                        : new Drop(ESTABLISHMENT, 1, persona, Variant.ACQUITTEE, last.number(), last.overrides());
+                        ? new Drop(at, 1, persona, Variant.ACQUITTEE, null, Map.of())
+                        : new Drop(at, 1, persona, Variant.ACQUITTEE, last.number(), last.overrides());
             case "replaced" ->
                 new Drop(
-                        ESTABLISHMENT,
+                        at,
                         1,
                         persona,
                         Variant.FACTURE,
                         null,
                         last == null ? Map.of() : Map.of("remplace", last.number(), "patient_participation", "44,50"));
+            case "clinique-du-lac", "polyclinique-des-ormes", "hopital-de-la-baie" ->
+                new Drop(scene, 1, persona, Variant.FACTURE, null, Map.of());
             case "hundred" -> new Drop(ESTABLISHMENT, 100, null, Variant.FACTURE, null, Map.of());
             case "bad" -> new Drop(ESTABLISHMENT, 8, null, Variant.BAD_ROWS, null, Map.of());
             default -> throw new IllegalArgumentException("Scène inconnue : " + scene);
@@ -111,6 +117,7 @@ class Cockpit {
         outside.phones().clear();
         outside.phoneBehaviour().reset();
         outside.paysim().clear();
+        outside.purchases().clear();
         return "Les e-mails, les SMS et PaySim sont remis à zéro. Le portail, lui, garde ses factures.";
     }
 

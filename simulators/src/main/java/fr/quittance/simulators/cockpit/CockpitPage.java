@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record CockpitPage(
         String portalUrl,
         List<Played> people,
+        List<Shown> staff,
         List<Switch> callbacks,
         boolean down,
         int mails,
@@ -36,6 +37,9 @@ public record CockpitPage(
             return mobile.replaceAll("(..)(?=.)", "$1\u00A0");
         }
     }
+
+    /// Somebody of the hospital's staff, and the code their telephone shows now.
+    public record Shown(Colleague colleague, String code) {}
 
     /// One way for callbacks to travel.
     public record Switch(String code, String words, boolean on) {}

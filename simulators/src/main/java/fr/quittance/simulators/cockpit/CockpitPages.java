@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CockpitPages {
 
     private final Cockpit cockpit;
+    private final InstantSource clock;
 
-    CockpitPages(Cockpit cockpit) {
+    CockpitPages(Cockpit cockpit, InstantSource clock) {
         this.cockpit = cockpit;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -39,6 +42,9 @@ class CockpitPages {
         return new CockpitPage(
                 cockpit.portalUrl(),
                 Person.PERSONAS.stream().map(cockpit::played).toList(),
+                Colleague.PEOPLE.stream()
+                        .map(it -> new CockpitPage.Shown(it, it.code(clock.instant())))
+                        .toList(),
                 Arrays.stream(Behaviour.Callback.values())
                         .map(callback -> new CockpitPage.Switch(
                                 callback.code(), words(callback, now.delaySeconds()), callback == now.callback()))

@@ -17,6 +17,11 @@ record Letterhead(String name, List<String> lines, String finess) {
                         "Clinique des Tilleuls",
                         List.of("12, allée des Tilleuls, 00000 Valmont", "Service facturation : 04 65 71 00 10"),
                         "990000002");
+            case "ch-rochebrune" ->
+                new Letterhead(
+                        "Centre hospitalier de Rochebrune",
+                        List.of("3, place de la Fiction, 00000 Rochebrune", "Service facturation : 04 65 71 00 20"),
+                        "990000003");
             default ->
                 new Letterhead(
                         "Établissement " + establishment,

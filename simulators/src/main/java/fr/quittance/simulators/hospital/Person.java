@@ -14,7 +14,10 @@ public record Person(
         LocalDate birth,
         String email,
         String mobile,
-        String permanentId) {
+        String permanentId,
+        String establishment) {
+
+    private static final String VALMONT = "ch-valmont";
 
     public static final List<Person> PERSONAS = List.of(
             new Person(
@@ -25,8 +28,18 @@ public record Person(
                     LocalDate.of(1957, 3, 27),
                     "jeanne.dupont@exemple.fr",
                     "0639980001",
-                    "8000000001"),
-            new Person("karim", "BENALI", "BENALI", "Karim", LocalDate.of(1988, 9, 14), "", "0639980002", "8000000002"),
+                    "8000000001",
+                    VALMONT),
+            new Person(
+                    "karim",
+                    "BENALI",
+                    "BENALI",
+                    "Karim",
+                    LocalDate.of(1988, 9, 14),
+                    "",
+                    "0639980002",
+                    "8000000002",
+                    VALMONT),
             new Person(
                     "odette",
                     "LEROY",
@@ -35,7 +48,8 @@ public record Person(
                     LocalDate.of(1939, 11, 2),
                     "odette.martin@exemple.fr",
                     "",
-                    "8000000003"),
+                    "8000000003",
+                    VALMONT),
             new Person(
                     "petit",
                     "PETIT",
@@ -44,9 +58,20 @@ public record Person(
                     LocalDate.of(2016, 6, 5),
                     "famille.petit@exemple.fr",
                     "0639980004",
-                    "8000000004"));
+                    "8000000004",
+                    VALMONT),
+            new Person(
+                    "simone",
+                    "GARNIER",
+                    "GARNIER",
+                    "Simone",
+                    LocalDate.of(1951, 1, 19),
+                    "simone.garnier@exemple.fr",
+                    "0639980005",
+                    "8000000005",
+                    "ch-rochebrune"));
 
-    static Optional<Person> persona(String key) {
+    public static Optional<Person> persona(String key) {
         return PERSONAS.stream().filter(person -> person.key().equals(key)).findFirst();
     }
 
@@ -60,6 +85,7 @@ public record Person(
                 LocalDate.of(1930, 1, 1).plusDays(number * 7919 % 31_000),
                 "patient.test-%06d@example.org".formatted(number),
                 "063998%04d".formatted(1000 + number % 9000),
-                "9%09d".formatted(number));
+                "9%09d".formatted(number),
+                VALMONT);
     }
 }

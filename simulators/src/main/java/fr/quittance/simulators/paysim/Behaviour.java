@@ -65,11 +65,11 @@ public record Behaviour(
         }
     }
 
-    Duration delay() {
+    public Duration delay() {
         return seconds(delaySeconds);
     }
 
-    static Duration seconds(double seconds) {
+    public static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the payer typed, and what is wrong with it; the card number and the code are never kept.
-record CardForm(
+public record CardForm(
         @Nullable TestCard card,
         @Nullable String numberError,
         @Nullable String expiryError,
@@ -14,7 +14,7 @@ record CardForm(
 
     private static final Pattern EXPIRY = Pattern.compile("(0[1-9]|1[0-2])\\s*/?\\s*([0-9]{2})");
 
-    static CardForm read(String number, String expiry, String code, YearMonth month) {
+    public static CardForm read(String number, String expiry, String code, YearMonth month) {
         var digits = number.replaceAll("[\\s-]", "");
         var numberError = numberError(digits);
         return new CardForm(
@@ -24,7 +24,7 @@ record CardForm(
                 code.strip().matches("[0-9]{3}") ? null : "Saisissez les 3 chiffres au dos de la carte");
     }
 
-    boolean valid() {
+    public boolean valid() {
         return numberError == null && expiryError == null && codeError == null && card != null;
     }
 

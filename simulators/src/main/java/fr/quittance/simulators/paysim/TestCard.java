@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The cards of the demo; the last four digits decide.
-enum TestCard {
+public enum TestCard {
     ACCEPTED("0000", "acceptée", ""),
     REFUSED("0002", "refusée", "Votre banque a refusé le paiement."),
     NO_FUNDS("0051", "fonds insuffisants", "Paiement refusé : fonds insuffisants."),
@@ -14,7 +14,7 @@ enum TestCard {
     SLOW_BANK("1234", "banque lente", ""),
     TECHNICAL_ERROR("9999", "erreur technique", "");
 
-    static final List<TestCard> ALL = List.of(values());
+    public static final List<TestCard> ALL = List.of(values());
 
     private final String ending;
     private final String words;
@@ -34,11 +34,11 @@ enum TestCard {
         return words;
     }
 
-    String refusal() {
+    public String refusal() {
         return refusal;
     }
 
-    String masked() {
+    public String masked() {
         return "4970 … " + ending;
     }
 

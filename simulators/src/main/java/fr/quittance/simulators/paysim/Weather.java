@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(10)
 class Weather extends OncePerRequestFilter {
 
+    private static final java.util.List<String> TOUCHED =
+            java.util.List.of("/v1/", "/pay/", "/stripe/", "/lyra/", "/payfip/");
+
     private final Steering steering;
 
     Weather(Steering steering) {
@@ -22,8 +25,7 @@ class Weather extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/")
-                && !request.getRequestURI().startsWith("/pay/");
+        return TOUCHED.stream().noneMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

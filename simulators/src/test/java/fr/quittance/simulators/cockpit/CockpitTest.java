@@ -19,7 +19,8 @@ class CockpitTest extends OutsideWorld {
                         "Jeanne Dupont",
                         "Karim Benali",
                         "Odette Martin",
-                        "Famille Petit");
+                        "Famille Petit",
+                        "Simone Garnier");
     }
 
     @Test
@@ -30,6 +31,13 @@ class CockpitTest extends OutsideWorld {
             assertThat(answer).as(scene).contains("fait=").doesNotContain("echec");
         }
         assertThat(press("/demo/scene", Map.of("scene", "inconnue"))).contains("echec=true");
+    }
+
+    @Test
+    void the_public_hospital_sends_to_its_own_patient() {
+        press("/demo/scene", Map.of("scene", "discharge", "persona", "simone"));
+
+        assertThat(get("/demo").body()).contains("hôpital public", "dernière facture");
     }
 
     @Test

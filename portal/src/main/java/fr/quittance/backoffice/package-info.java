@@ -1,0 +1,24 @@
+/// The staff's screens that need several modules: the worklist, the invoice, search, bulk work and the dashboard.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "guard",
+            "establishments",
+            "journal",
+            "documents",
+            "patients",
+            "invoices",
+            "links",
+            "intake",
+            "accounts",
+            "payments",
+            "receipts",
+            "notices",
+            "money",
+            "visitors",
+            "pages"
+        })
+package fr.quittance.backoffice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

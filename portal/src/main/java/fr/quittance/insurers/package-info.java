@@ -1,0 +1,21 @@
+/// The pack for the mutuelle: downloaded, or sent by a secure link with proof of sending and opening.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "guard",
+            "establishments",
+            "journal",
+            "documents",
+            "patients",
+            "invoices",
+            "links",
+            "accounts",
+            "receipts",
+            "money",
+            "visitors",
+            "pages"
+        })
+package fr.quittance.insurers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,116 @@
+package fr.quittance.journal.staff;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.establishments.Desks;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.journal.DeedWords;
+import fr.quittance.journal.Journal;
+import fr.quittance.journal.JournalEntries;
+import fr.quittance.journal.JournalEntry;
+import fr.quittance.journal.Verdict;
+import fr.quittance.journal.VerifyJournal;
+import fr.quittance.pages.Page;
+import fr.quittance.pages.Spreadsheet;
+import fr.quittance.visitors.ForStaff;
+import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffRole;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/gestion/audit`: reading the journal, checking it, taking it away as a file.
+@Controller
+class AuditPages {
+
+    private static final int SHOWN = 50;
+    private static final int EXPORTED = 20_000;
+
+    private final Desks desks;
+    private final JournalEntries entries;
+    private final VerifyJournal verify;
+    private final Journal journal;
+
+    AuditPages(Desks desks, JournalEntries entries, VerifyJournal verify, Journal journal) {
+        this.desks = desks;
+        this.entries = entries;
+        this.verify = verify;
+        this.journal = journal;
+    }
+
+    @ForStaff({StaffRole.AUDITOR, StaffRole.ADMINISTRATOR})
+    @GetMapping("/gestion/audit")
+    ResponseEntity<Page> show(
+            StaffMember member,
+            @RequestParam Map<String, String> query,
+            @RequestParam(required = false) @Nullable UUID apres) {
+        return ResponseEntity.ok(page(member, AuditFilters.of(query), apres, null));
+    }
+
+    @ForStaff({StaffRole.AUDITOR, StaffRole.ADMINISTRATOR})
+    @PostMapping("/gestion/audit/controle")
+    ResponseEntity<Page> check(StaffMember member, @RequestParam Map<String, String> query) {
+        var establishment = establishment(member);
+        var verdict = verify.verify(establishment);
+        journal.record(establishment, member.name(), "journal-checked", "journal", verdict.toString());
+        return ResponseEntity.ok(page(member, AuditFilters.of(query), null, verdict));
+    }
+
+    /// What was taken away is written first.
+    @ForStaff({StaffRole.AUDITOR, StaffRole.ADMINISTRATOR})
+    @GetMapping("/gestion/audit.csv")
+    ResponseEntity<byte[]> export(StaffMember member, @RequestParam Map<String, String> query) {
+        var filters = AuditFilters.of(query);
+        var found = entries.find(establishment(member), filters.sought(), null, EXPORTED);
+        journal.record(
+                establishment(member),
+                member.name(),
+                "journal-exported",
+                "journal",
+                text("journal.exported", found.size()));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
+                .body(file(found));
+    }
+
+    private static byte[] file(List<JournalEntry> found) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                text("journal.at"),
+                text("journal.who"),
+                text("journal.deed"),
+                text("journal.subject"),
+                text("journal.details")));
+        for (var it : found) {
+            rows.add(List.of(it.at().toString(), it.who(), DeedWords.of(it.deed()), it.subject(), it.details()));
+        }
+        return Spreadsheet.of(rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private AuditPage page(StaffMember member, AuditFilters filters, @Nullable UUID after, @Nullable Verdict verdict) {
+        var establishment = establishment(member);
+        var found = entries.find(establishment, filters.sought(), after, SHOWN + 1);
+        var shown = found.subList(0, Math.min(SHOWN, found.size()));
+        return new AuditPage(
+                desks.of(member),
+                filters,
+                DeedWords.all(),
+                shown,
+                found.size() > SHOWN ? shown.getLast().id() : null,
+                verdict);
+    }
+
+    private static EstablishmentCode establishment(StaffMember member) {
+        return new EstablishmentCode(member.establishment());
+    }
+}

@@ -1,0 +1,50 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.visitors.StaffMember;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A member of staff writes down that they gave money back by hand: in the platform's back office, by
+/// transfer, in cash. Only what was approved, and with its proof.
+@Component
+public class RecordRefund {
+
+    private final Refunds refunds;
+    private final SettleRefund settle;
+    private final InstantSource clock;
+
+    RecordRefund(Refunds refunds, SettleRefund settle, InstantSource clock) {
+        this.refunds = refunds;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    /// Records a refund made by hand.
+    ///
+    /// @param proof what the bank or the platform calls it, one to 80 characters
+    @Transactional
+    public RefundAsked record(RefundId id, String proof, StaffMember by) {
+        if (proof.isBlank() || proof.length() > 80) {
+            throw new IllegalArgumentException("The proof of a refund has 1 to 80 characters");
+        }
+        var establishment = new EstablishmentCode(by.establishment());
+        return refunds.find(establishment, id)
+                .<RefundAsked>map(refund -> switch (refund.state()) {
+                    case RefundState.Approved it -> done(refund, it.by(), proof);
+                    case RefundState.Unclear it -> done(refund, it.by(), proof);
+                    case RefundState.Asked it -> done(refund, it.by(), proof);
+                    case RefundState.Requested it -> new RefundAsked.Waiting(refund);
+                    case RefundState.Done it -> new RefundAsked.DecidedAlready(refund);
+                    case RefundState.Refused it -> new RefundAsked.DecidedAlready(refund);
+                    case RefundState.Dropped it -> new RefundAsked.DecidedAlready(refund);
+                })
+                .orElseGet(RefundAsked.Unknown::new);
+    }
+
+    private RefundAsked done(Refund refund, Person approver, String proof) {
+        var settled = settle.settle(refund, new RefundState.Done(approver, clock.instant(), proof.strip(), false));
+        return new RefundAsked.DecidedAlready(settled);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.quittance.payments;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.InvoiceId;
+import fr.quittance.money.Money;
+import fr.quittance.visitors.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A member of staff asks that money go back to whoever paid it. Up to a sum that the hospital sets
+/// this is enough; above, somebody else approves ([DecideRefund]).
+@Component
+public class RequestRefund {
+
+    private final HoldMoney hold;
+    private final WriteRefund write;
+
+    RequestRefund(HoldMoney hold, WriteRefund write) {
+        this.hold = hold;
+        this.write = write;
+    }
+
+    /// Asks for a refund.
+    ///
+    /// @param capture the money
+    /// @param invoice the invoice that it paid; null for what of it pays nothing
+    /// @param note why, in the person's words; may be empty
+    @Transactional
+    public RefundAsked request(
+            CaptureId capture,
+            @Nullable InvoiceId invoice,
+            Money amount,
+            RefundReason reason,
+            String note,
+            StaffMember by) {
+        var establishment = new EstablishmentCode(by.establishment());
+        var money = hold.hold(establishment, capture);
+        if (money.isEmpty()) {
+            return new RefundAsked.Unknown();
+        }
+        var most = hold.refundable(money.get(), invoice);
+        return amount.isPositive() && amount.compareTo(most) <= 0
+                ? write.request(money.get(), invoice, amount, reason, note, Person.of(by))
+                : new RefundAsked.TooMuch(most);
+    }
+}

@@ -1,0 +1,144 @@
+package fr.quittance.questions;
+
+import fr.quittance.documents.DocumentId;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.invoices.InvoiceId;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The questions of each hospital's patients, open and answered.
+@Component
+public class Questions {
+
+    private static final String SELECT = """
+            select establishment, id, invoice_id, reason, body, document_id, signed_in, asked_at, answer_by,
+                answer, answered_at, answered_by
+            from questions.question
+            """;
+
+    private final JdbcClient jdbc;
+
+    Questions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds a question.
+    ///
+    /// @return whether it was added; false when one about the same invoice is open already
+    boolean add(Question question) {
+        return jdbc.sql("""
+                insert into questions.question (
+                    establishment, id, invoice_id, reason, body, document_id, signed_in, asked_at, answer_by)
+                values (:establishment, :id, :invoice, :reason, :body, :document, :signedIn, :askedAt, :answerBy)
+                on conflict (establishment, invoice_id) where answer is null do nothing
+                """)
+                        .param("establishment", question.establishment().value())
+                        .param("id", question.id())
+                        .param("invoice", question.invoice().value())
+                        .param("reason", question.reason().name())
+                        .param("body", question.body())
+                        .param(
+                                "document",
+                                question.document() == null
+                                        ? null
+                                        : question.document().value())
+                        .param("signedIn", question.signedIn())
+                        .param("askedAt", Timestamp.from(question.askedAt()))
+                        .param("answerBy", Date.valueOf(question.answerBy()))
+                        .update()
+                == 1;
+    }
+
+    /// Answers an open question.
+    ///
+    /// @return whether it was still open
+    boolean answer(EstablishmentCode establishment, UUID id, Question.Answer answer) {
+        return jdbc.sql("""
+                update questions.question
+                set answer = :answer, answered_at = :at, answered_by = :by
+                where establishment = :establishment and id = :id and answer is null
+                """)
+                        .param("establishment", establishment.value())
+                        .param("id", id)
+                        .param("answer", answer.text())
+                        .param("at", Timestamp.from(answer.at()))
+                        .param("by", answer.by())
+                        .update()
+                == 1;
+    }
+
+    public Optional<Question> find(EstablishmentCode establishment, UUID id) {
+        return jdbc.sql(SELECT + " where establishment = :establishment and id = :id")
+                .param("establishment", establishment.value())
+                .param("id", id)
+                .query(Questions::read)
+                .optional();
+    }
+
+    /// The questions about an invoice, newest first.
+    public List<Question> about(EstablishmentCode establishment, InvoiceId invoice) {
+        return jdbc.sql(SELECT + """
+                where establishment = :establishment and invoice_id = :invoice
+                order by asked_at desc, id desc
+                """)
+                .param("establishment", establishment.value())
+                .param("invoice", invoice.value())
+                .query(Questions::read)
+                .list();
+    }
+
+    /// The questions that wait for an answer, the most urgent first.
+    public List<Question> open(EstablishmentCode establishment) {
+        return jdbc.sql(SELECT + """
+                where establishment = :establishment and answer is null
+                order by answer_by, id
+                """)
+                .param("establishment", establishment.value())
+                .query(Questions::read)
+                .list();
+    }
+
+    /// How many questions wait for an answer.
+    public int countOpen(EstablishmentCode establishment) {
+        return jdbc.sql(
+                        "select count(*) from questions.question where establishment = :establishment and answer is null")
+                .param("establishment", establishment.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Whether nobody may be reminded of an invoice, because a question about it is open.
+    public boolean pauses(EstablishmentCode establishment, InvoiceId invoice) {
+        return about(establishment, invoice).stream().anyMatch(it -> it.answer() == null);
+    }
+
+    private static Question read(ResultSet row, int n) throws SQLException {
+        var document = row.getObject("document_id", UUID.class);
+        var answer = row.getString("answer");
+        return new Question(
+                new EstablishmentCode(row.getString("establishment")),
+                row.getObject("id", UUID.class),
+                new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                Question.Reason.valueOf(row.getString("reason")),
+                row.getString("body"),
+                document == null ? null : new DocumentId(document),
+                row.getBoolean("signed_in"),
+                row.getTimestamp("asked_at").toInstant(),
+                row.getObject("answer_by", LocalDate.class),
+                answer == null
+                        ? null
+                        : new Question.Answer(
+                                answer,
+                                row.getTimestamp("answered_at").toInstant(),
+                                Objects.requireNonNull(row.getString("answered_by"))));
+    }
+}

@@ -1,0 +1,41 @@
+package fr.quittance.staff;
+
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Establishments;
+import fr.quittance.visitors.StaffRole;
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/// Invites the first administrator of each hospital that the settings name one for, when the portal
+/// starts; a hospital that has or had one invited is left alone.
+@Component
+class FirstAdministrators implements ApplicationRunner {
+
+    private final StaffSettings settings;
+    private final Establishments establishments;
+    private final StaffAccounts accounts;
+    private final InviteColleague invite;
+
+    FirstAdministrators(
+            StaffSettings settings, Establishments establishments, StaffAccounts accounts, InviteColleague invite) {
+        this.settings = settings;
+        this.establishments = establishments;
+        this.accounts = accounts;
+        this.invite = invite;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        settings.firstAdministrators().forEach((code, address) -> {
+            var establishment = establishments.get(new EstablishmentCode(code)).code();
+            var email = WorkEmail.read(address)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "quittance.staff.first-administrators." + code + " is not an e-mail address"));
+            if (!accounts.hasAdministrator(establishment)) {
+                invite.invite(establishment, email, email.localPart(), Set.of(StaffRole.ADMINISTRATOR), "automatique");
+            }
+        });
+    }
+}

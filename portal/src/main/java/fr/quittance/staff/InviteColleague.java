@@ -1,0 +1,78 @@
+package fr.quittance.staff;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.journal.Journal;
+import fr.quittance.visitors.StaffRole;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Invites somebody to work here, or again somebody who lost their password or their telephone.
+@Component
+public class InviteColleague {
+
+    private final StaffAccounts accounts;
+    private final StaffInvitations invitations;
+    private final ApplicationEventPublisher events;
+    private final Journal journal;
+
+    InviteColleague(
+            StaffAccounts accounts, StaffInvitations invitations, ApplicationEventPublisher events, Journal journal) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.events = events;
+        this.journal = journal;
+    }
+
+    /// Invites somebody new.
+    ///
+    /// @param by who invites them
+    /// @return whether they were: an address has one account
+    @Transactional
+    public boolean invite(
+            EstablishmentCode establishment, WorkEmail email, String name, Set<StaffRole> roles, String by) {
+        var account = new StaffAccount(
+                establishment,
+                UuidCreator.getTimeOrderedEpoch(),
+                email,
+                name,
+                roles,
+                StaffAccount.State.INVITED,
+                null,
+                0,
+                null);
+        if (!accounts.add(account)) {
+            return false;
+        }
+        send(account, by, "staff-invited");
+        return true;
+    }
+
+    /// Invites somebody again: what opened the door before opens it no more.
+    ///
+    /// @return whether there is such a colleague
+    @Transactional
+    public boolean again(EstablishmentCode establishment, UUID id, String by) {
+        var account = accounts.find(establishment, id);
+        account.ifPresent(it -> {
+            accounts.inviteAgain(it);
+            send(it, by, "staff-invited-again");
+        });
+        return account.isPresent();
+    }
+
+    private void send(StaffAccount account, String by, String deed) {
+        var invitation = invitations.make(account);
+        journal.record(
+                account.establishment(),
+                by,
+                deed,
+                account.id().toString(),
+                account.name() + ", " + account.roles().stream().sorted().toList());
+        events.publishEvent(new StaffInvited(
+                account.establishment(), invitation, account.email().value()));
+    }
+}

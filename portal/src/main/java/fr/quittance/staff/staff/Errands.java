@@ -1,0 +1,66 @@
+package fr.quittance.staff.staff;
+
+import fr.quittance.establishments.EstablishmentCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the session remembers while somebody is at the door: the page they asked for, and that
+/// their password was right.
+final class Errands {
+
+    private static final String PAGE = "staff.page";
+    private static final String HALFWAY = "staff.halfway";
+    private static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
+    private static final int LONGEST_PAGE = 500;
+
+    private Errands() {}
+
+    /// Somebody whose password was right, and who must give a code within five minutes.
+    private record Halfway(String establishment, UUID account, Instant since) implements Serializable {}
+
+    static void isHalfway(HttpServletRequest request, EstablishmentCode establishment, UUID account, Instant now) {
+        request.getSession(true).setAttribute(HALFWAY, new Halfway(establishment.value(), account, now));
+        request.changeSessionId();
+    }
+
+    static Optional<UUID> halfway(HttpServletRequest request, EstablishmentCode establishment, Instant now) {
+        return attribute(request, HALFWAY) instanceof Halfway it
+                        && it.establishment().equals(establishment.value())
+                        && !now.isAfter(it.since().plus(HALFWAY_LASTS))
+                ? Optional.of(it.account())
+                : Optional.empty();
+    }
+
+    /// Remembers the page somebody asked for, if it is one of ours.
+    static void wants(HttpServletRequest request, String page) {
+        if (isOurs(page)) {
+            request.getSession(true).setAttribute(PAGE, page);
+        }
+    }
+
+    /// The page somebody asked for, once.
+    static Optional<String> wanted(HttpServletRequest request) {
+        var page = attribute(request, PAGE) instanceof String it && isOurs(it) ? it : null;
+        if (page != null) {
+            request.getSession(true).removeAttribute(PAGE);
+        }
+        return Optional.ofNullable(page);
+    }
+
+    private static boolean isOurs(String page) {
+        return page.length() <= LONGEST_PAGE
+                && page.matches("/gestion[A-Za-z0-9/._~?=&%+-]*")
+                && !page.contains("//")
+                && !page.contains("..");
+    }
+
+    private static @Nullable Object attribute(HttpServletRequest request, String name) {
+        var session = request.getSession(false);
+        return session == null ? null : session.getAttribute(name);
+    }
+}

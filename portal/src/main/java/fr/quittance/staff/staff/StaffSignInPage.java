@@ -1,0 +1,18 @@
+package fr.quittance.staff.staff;
+
+import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
+import fr.quittance.pages.Shell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// « Connexion du personnel », first step: address and password.
+///
+/// @param shell the hospital
+/// @param notice why somebody is here, if there is something to say
+/// @param alert what failed, without saying which part
+/// @param email what was typed
+/// @param problems fields left empty or badly written
+public record StaffSignInPage(
+        Shell shell, @Nullable String notice, @Nullable String alert, String email, List<Problem> problems)
+        implements Page {}
