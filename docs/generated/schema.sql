@@ -317,6 +317,18 @@ journal.chain
     hash bytea not null
     chain_pkey PRIMARY KEY (establishment)
 
+journal.checked
+    establishment text not null
+    asked_by text not null
+    asked_at timestamp with time zone not null
+    ended_at timestamp with time zone
+    seq bigint
+    wrong text
+    entry text
+    checked_pkey PRIMARY KEY (establishment)
+    checked_said CHECK ((((ended_at IS NULL) = (seq IS NULL)) AND ((wrong IS NULL) = (entry IS NULL)) AND ((wrong IS NULL) OR (seq IS NOT NULL))))
+    checked_wrong_check CHECK ((wrong = ANY (ARRAY['MISSING'::text, 'CHANGED'::text, 'FOREIGN'::text, 'CUT'::text])))
+
 journal.entry
     establishment text not null
     id uuid not null
@@ -679,6 +691,7 @@ payments.refund
     detail text not null
     done_at timestamp with time zone
     by_platform boolean not null
+    by_hand boolean not null
     refund_amount_cents_check CHECK ((amount_cents > 0))
     refund_approved CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_name IS NULL))))
     refund_by_two CHECK (((NOT needs_other) OR (approved_by IS NULL) OR (approved_by IS DISTINCT FROM requested_by)))
@@ -746,11 +759,12 @@ payments.settlement
     settlement_establishment_capture_id_fkey FOREIGN KEY (establishment, capture_id) REFERENCES payments.capture(establishment, id)
     settlement_fee_cents_check CHECK ((fee_cents >= 0))
     settlement_matched CHECK (((outcome <> ALL (ARRAY['MATCHED'::text, 'OTHER_AMOUNT'::text])) OR (capture_id IS NOT NULL)))
-    settlement_outcome_check CHECK ((outcome = ANY (ARRAY['MATCHED'::text, 'UNKNOWN'::text, 'OTHER_AMOUNT'::text, 'GIVEN_BACK'::text])))
+    settlement_outcome_check CHECK ((outcome = ANY (ARRAY['MATCHED'::text, 'UNKNOWN'::text, 'OTHER_AMOUNT'::text, 'GIVEN_BACK'::text, 'PAID_AGAIN'::text])))
     settlement_pkey PRIMARY KEY (establishment, platform, platform_tx_id, settled_on, amount_cents)
     settlement_platform_tx_id_check CHECK ((platform_tx_id <> ''::text))
     CREATE UNIQUE INDEX uq_settlement_of_capture ON payments.settlement USING btree (establishment, capture_id) WHERE (outcome = 'MATCHED'::text)
-    CREATE TRIGGER settlement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.settlement FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE TRIGGER settlement_kept BEFORE UPDATE ON payments.settlement FOR EACH ROW EXECUTE FUNCTION payments.keep_settlement()
+    CREATE TRIGGER settlement_never_erased BEFORE DELETE OR TRUNCATE ON payments.settlement FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
 
 questions.question
     establishment text not null
@@ -869,7 +883,7 @@ verification.paper
     paper_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
     paper_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     paper_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
-    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text, 'CREDIT_NOTE'::text])))
+    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text])))
     paper_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
     CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)

@@ -9,6 +9,10 @@ from notices.message m
 where m.payment is not null and not exists (
     select from payments.attempt_line l
     where l.establishment = m.establishment and l.reference = m.payment and l.invoice_id = m.invoice_id)
+    and not exists ( -- money of one invoice that was found to be for another
+        select from payments.capture c
+        join payments.allocation a on a.establishment = c.establishment and a.capture_id = c.id
+        where c.establishment = m.establishment and c.attempt_reference = m.payment and a.invoice_id = m.invoice_id)
 union all
 select m.establishment, 'message ' || m.id || ' carries the link of another invoice'
 from notices.message m

@@ -1,15 +1,28 @@
--- I9 What the books say patients paid is what money pays of their invoices
-select coalesce(e.establishment, a.establishment) as establishment,
-    'patients paid ' || coalesce(a.cents, 0) || ' by allocations and ' || coalesce(e.cents, 0) || ' by the books' as what
+-- I9 The balances of the books are what can be counted: what invoices were paid, and what is owed back
+select coalesce(e.establishment, m.establishment) as establishment,
+    'the books say ' || coalesce(e.paid, 0) || ' paid and ' || coalesce(e.owed, 0) || ' owed; counted are '
+        || coalesce(m.paid, 0) || ' and ' || coalesce(m.owed, 0) as what
 from (
-    select establishment, -sum(amount_cents) as cents
+    select establishment,
+        -sum(amount_cents) filter (where account = 'PATIENTS') as paid,
+        -sum(amount_cents) filter (where account = 'TO_REFUND') as owed
     from payments.entry
-    where account = 'PATIENTS'
     group by establishment
 ) e
 full join (
-    select establishment, sum(amount_cents) as cents
-    from payments.allocation
+    select establishment, sum(paid) as paid, sum(owed) as owed
+    from (
+        select establishment, amount_cents as paid, -amount_cents as owed from payments.allocation
+        union all
+        select establishment, 0, amount_cents from payments.capture where amount_cents > 0
+        union all
+        select establishment, 0, -amount_cents from payments.reversal
+        union all
+        select establishment, case when invoice_id is null then 0 else -amount_cents end,
+            case when invoice_id is null then -amount_cents else 0 end
+        from payments.refund
+        where state = 'DONE'
+    ) parts
     group by establishment
-) a on a.establishment = e.establishment
-where coalesce(a.cents, 0) <> coalesce(e.cents, 0)
+) m on m.establishment = e.establishment
+where coalesce(e.paid, 0) <> coalesce(m.paid, 0) or coalesce(e.owed, 0) <> coalesce(m.owed, 0)

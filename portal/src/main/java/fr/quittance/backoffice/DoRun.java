@@ -4,11 +4,8 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
-import fr.quittance.notices.Message;
 import fr.quittance.notices.TellAgain;
 import fr.quittance.notices.Telling;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,19 +51,12 @@ class DoRun {
         if (!(invoice.state() instanceof InvoiceState.ToPay)) {
             return "SETTLED";
         }
-        return switch (tellAgain.tell(run.establishment(), id, channels(run), run.askedBy())) {
+        return switch (tellAgain.tell(run.establishment(), id, Channels.of(run.channels()), run.askedBy())) {
             case Telling.Sent sent -> "SENT";
             case Telling.JustTold told -> "JUST_TOLD";
+            case Telling.Questioned questioned -> "QUESTION";
             case Telling.NoContact none -> "NO_CONTACT";
             case Telling.Withdrawn withdrawn -> "SETTLED";
-        };
-    }
-
-    private static Set<Message.Channel> channels(Run run) {
-        return switch (run.channels()) {
-            case "MAIL" -> EnumSet.of(Message.Channel.MAIL);
-            case "SMS" -> EnumSet.of(Message.Channel.SMS);
-            default -> EnumSet.allOf(Message.Channel.class);
         };
     }
 

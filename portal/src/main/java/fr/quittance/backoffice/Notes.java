@@ -27,7 +27,7 @@ public class Notes {
     }
 
     /// Adds a note of 1 to [#LONGEST] characters.
-    public void add(StaffMember author, Invoice invoice, String words) {
+    void add(StaffMember author, Invoice invoice, String words) {
         jdbc.sql("""
                 insert into backoffice.note (establishment, id, invoice_id, author_id, author_name, at, words)
                 values (:establishment, :id, :invoice, :author, :name, :now, :words)

@@ -8,6 +8,7 @@ import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
 import fr.quittance.notices.NoticesSettings;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.patients.Patient;
 import fr.quittance.payments.PaymentReference;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -159,6 +160,6 @@ public class Queues {
     }
 
     private static String name(@Nullable String last, @Nullable String first) {
-        return last == null ? "" : Names.listed(last, Objects.requireNonNullElse(first, ""));
+        return last == null ? "" : Patient.listedName(last, Objects.requireNonNullElse(first, ""));
     }
 }

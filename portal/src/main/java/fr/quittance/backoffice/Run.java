@@ -36,13 +36,15 @@ public record Run(
     /// @param patients invoices whose patients will be told
     /// @param mails how many e-mails
     /// @param texts how many SMS, each of one segment
+    /// @param questioned left out: the patient waits for the answer to a question
     /// @param noContact left out: no contact for the channels asked for
     /// @param settled left out: paid, withdrawn, or nothing to pay
     /// @param justTold left out: told in the last minutes
-    public record Check(long patients, long mails, long texts, long noContact, long settled, long justTold) {
+    public record Check(
+            long patients, long mails, long texts, long questioned, long noContact, long settled, long justTold) {
 
         public long leftOut() {
-            return noContact + settled + justTold;
+            return questioned + noContact + settled + justTold;
         }
     }
 

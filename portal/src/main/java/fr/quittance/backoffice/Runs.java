@@ -85,7 +85,8 @@ public class Runs {
     public Run.Check check(Run run) {
         return jdbc.sql("""
                 with item as (
-                    select i.state = 'TO_PAY' as owed,
+                    select i.state = 'TO_PAY' and q.id is null as owed,
+                        i.state = 'TO_PAY' and q.id is not null as asked,
                         p.email is not null and :channels <> 'SMS' as mail,
                         p.mobile is not null and p.sms_consent and :channels <> 'MAIL' as sms,
                         exists (
@@ -96,12 +97,15 @@ public class Runs {
                     from backoffice.run_item r
                     join invoices.invoice i on i.establishment = r.establishment and i.id = r.invoice_id
                     join patients.patient p on p.establishment = i.establishment and p.id = i.patient_id
+                    left join questions.question q on q.establishment = i.establishment and q.invoice_id = i.id
+                        and q.answer is null
                     where r.establishment = :establishment and r.run_id = :run)
                 select count(*) filter (where owed and (mail or sms) and not told) as patients,
                     count(*) filter (where owed and mail and not told) as mails,
                     count(*) filter (where owed and sms and not told) as texts,
+                    count(*) filter (where asked) as questioned,
                     count(*) filter (where owed and not (mail or sms)) as no_contact,
-                    count(*) filter (where not owed) as settled,
+                    count(*) filter (where not owed and not asked) as settled,
                     count(*) filter (where owed and (mail or sms) and told) as just_told
                 from item
                 """)
@@ -113,6 +117,7 @@ public class Runs {
                         row.getLong("patients"),
                         row.getLong("mails"),
                         row.getLong("texts"),
+                        row.getLong("questioned"),
                         row.getLong("no_contact"),
                         row.getLong("settled"),
                         row.getLong("just_told")))

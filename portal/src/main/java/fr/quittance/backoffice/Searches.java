@@ -3,6 +3,7 @@ package fr.quittance.backoffice;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
+import fr.quittance.patients.Patient;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -143,7 +144,7 @@ public class Searches {
     private static Found read(ResultSet row, int n) throws SQLException {
         return new Found(
                 new InvoiceNumber(row.getString("number")),
-                Names.listed(row.getString("last_name"), row.getString("first_name")),
+                Patient.listedName(row.getString("last_name"), row.getString("first_name")),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("ipp"),
                 Money.cents(row.getLong("cents")),

@@ -1,5 +1,7 @@
 package fr.quittance.backoffice;
 
+import static fr.quittance.pages.Texts.text;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
@@ -87,6 +89,6 @@ public class TellMany {
                 member.name(),
                 deed,
                 run.id().toString(),
-                invoices + " invoices of " + run.queue().address());
+                text("backoffice.run.journal", invoices, text("backoffice.queue." + run.queue())));
     }
 }

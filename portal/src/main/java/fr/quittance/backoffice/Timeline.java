@@ -7,6 +7,7 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.journal.DeedWords;
 import fr.quittance.journal.JournalEntries;
 import fr.quittance.journal.JournalEntry;
+import fr.quittance.journal.Outsider;
 import fr.quittance.notices.Message;
 import fr.quittance.notices.MessageState;
 import fr.quittance.notices.Messages;
@@ -56,6 +57,7 @@ public class Timeline {
             Map.entry("refund-dropped", "ban"),
             Map.entry("refund-refused", "alert"),
             Map.entry("refund-made", "refund"),
+            Map.entry("refund-made-twice", "alert"),
             Map.entry("payment-taken-back", "alert"),
             Map.entry("payment-found-paid", "check"),
             Map.entry("payment-found-unpaid", "x"),
@@ -110,7 +112,7 @@ public class Timeline {
                 mark,
                 mark.equals("acquit") ? "money" : mark.equals("alert") || mark.equals("ban") ? "bad" : "",
                 DeedWords.of(entry.deed()),
-                who(entry.who()),
+                who(entry),
                 more(entry));
     }
 
@@ -124,6 +126,7 @@ public class Timeline {
                     "refund-requested",
                     "refund-approved",
                     "refund-made",
+                    "refund-made-twice",
                     "payment-taken-back",
                     "payment-found-paid",
                     "payment-found-unpaid" -> entry.details();
@@ -135,19 +138,23 @@ public class Timeline {
     private static boolean isStaff(JournalEntry entry) {
         return switch (entry.deed()) {
             case "invoice-told-again", "invoice-opened", "delay-granted" -> true;
-            case "document-read" ->
-                !entry.who().equals("patient") && !entry.who().equals("lien");
+            case "document-read" -> Outsider.of(entry).isEmpty();
             default -> false;
         };
     }
 
-    private static String who(String who) {
-        return switch (who) {
-            case "automatique" -> text("backoffice.automatic");
-            case "lien" -> text("backoffice.by-link");
-            case "patient" -> text("backoffice.by-patient");
-            case "dépôt", "folder", "api" -> text("backoffice.by-hospital");
-            default -> text("backoffice.by", who);
+    private static String who(JournalEntry entry) {
+        return Outsider.of(entry).map(Timeline::words).orElseGet(() -> text("backoffice.by", entry.who()));
+    }
+
+    private static String words(Outsider outsider) {
+        return switch (outsider) {
+            case PORTAL -> text("backoffice.automatic");
+            case LINK -> text("backoffice.by-link");
+            case PATIENT -> text("backoffice.by-patient");
+            case PAYER -> text("backoffice.by-payer");
+            case INSURER -> text("backoffice.by-insurer");
+            case DROP, API -> text("backoffice.by-hospital");
         };
     }
 

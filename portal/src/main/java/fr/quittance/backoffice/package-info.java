@@ -12,6 +12,7 @@
             "intake",
             "accounts",
             "payments",
+            "questions",
             "receipts",
             "notices",
             "money",

@@ -2,6 +2,7 @@ package fr.quittance.books;
 
 import fr.quittance.establishments.Establishments;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ class CheckBooks {
                     "automatique",
                     wrong.isEmpty() ? "books-right" : "books-wrong",
                     "books",
-                    wrong.isEmpty() ? rules + " rules" : rulesOf(wrong));
+                    wrong.isEmpty() ? Texts.text("books.journal.right", rules) : rulesOf(wrong));
         }
         return violations;
     }

@@ -2,6 +2,7 @@ package fr.quittance.insurers;
 
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.journal.Outsider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,10 @@ public class OpenPack {
     private void record(Sending sending, String deed, String what) {
         var invoice = invoices.find(sending.establishment(), sending.invoice()).orElseThrow();
         journal.record(
-                sending.establishment(), "mutuelle", deed, invoice.number().value(), what);
+                sending.establishment(),
+                Outsider.INSURER.who(),
+                deed,
+                invoice.number().value(),
+                what);
     }
 }

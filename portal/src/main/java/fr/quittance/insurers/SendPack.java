@@ -3,6 +3,8 @@ package fr.quittance.insurers;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
+import fr.quittance.receipts.ReceiptKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -75,7 +77,13 @@ public class SendPack {
                 who,
                 "pack-sent",
                 invoice.number().value(),
-                paper.get().kind() + " version " + paper.get().version());
+                Texts.text(
+                        "insurers.journal.sent",
+                        Texts.text(
+                                paper.get().kind() == ReceiptKind.ACQUITTED
+                                        ? "insurers.journal.acquitted"
+                                        : "insurers.journal.attestation"),
+                        paper.get().version()));
         events.publishEvent(new PackSent(invoice.establishment(), sending.id(), to.email()));
         return new Sent.OnItsWay();
     }

@@ -10,6 +10,7 @@
             "invoices",
             "links",
             "accounts",
+            "payments",
             "receipts",
             "money",
             "visitors",

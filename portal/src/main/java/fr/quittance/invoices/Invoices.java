@@ -167,7 +167,7 @@ public class Invoices {
     public boolean settleElsewhere(EstablishmentCode establishment, InvoiceId id) {
         return jdbc.sql("""
                 update invoices.invoice
-                set paid_elsewhere_cents = due_cents - paid_cents, paid_cents = due_cents,
+                set paid_elsewhere_cents = paid_elsewhere_cents + due_cents - paid_cents, paid_cents = due_cents,
                     state = 'PAID', paid_at = :now
                 where establishment = :establishment and id = :id and state = 'TO_PAY'
                 """)

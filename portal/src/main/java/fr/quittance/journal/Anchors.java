@@ -25,8 +25,11 @@ class Anchors {
         this.clock = clock;
     }
 
-    /// Notes where a chain ends.
+    /// Notes where a chain ends; one without an entry ends nowhere yet.
     void note(EstablishmentCode establishment, Chains.End end) {
+        if (end.seq() == 0) {
+            return;
+        }
         var line = clock.instant() + " " + end.seq() + " " + HexFormat.of().formatHex(end.hash()) + "\n";
         try {
             Files.createDirectories(folder);
@@ -48,6 +51,7 @@ class Anchors {
                     .filter(parts -> parts.length == 3 && parts[2].length() == 2 * Seals.NOTHING.length)
                     .map(parts -> new Chains.End(
                             Long.parseLong(parts[1]), HexFormat.of().parseHex(parts[2])))
+                    .filter(end -> end.seq() > 0)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

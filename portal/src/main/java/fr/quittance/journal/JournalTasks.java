@@ -1,18 +1,21 @@
 package fr.quittance.journal;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.pages.DeskEntry;
 import fr.quittance.visitors.StaffRole;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +23,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JournalTasks {
 
+    static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("journal-check");
+
     @Bean
     DeskEntry auditEntry() {
         return DeskEntry.at(80, "journal.nav", "/gestion/audit", StaffRole.AUDITOR, StaffRole.ADMINISTRATOR);
     }
-
-    private static final Logger LOG = LoggerFactory.getLogger(JournalTasks.class);
 
     @Bean
     RecurringTask<Void> sealJournals(Establishments establishments, SealJournal seal) {
@@ -51,18 +54,22 @@ class JournalTasks {
     }
 
     @Bean
-    RecurringTask<Void> verifyJournals(Establishments establishments, VerifyJournal verify) {
+    RecurringTask<Void> verifyJournals(Establishments establishments, ObjectProvider<AskCheck> ask) {
         return Tasks.recurring("journal-verify", Schedules.daily(LocalTime.of(3, 10)))
                 .execute((instance, context) -> {
                     for (var establishment : all(establishments)) {
-                        switch (verify.verify(establishment.code())) {
-                            case Verdict.Intact(var entries) ->
-                                LOG.info("The journal of {} is intact: {} entries", establishment.code(), entries);
-                            case Verdict.Broken broken ->
-                                LOG.error("The journal of {} was touched: {}", establishment.code(), broken);
-                        }
+                        ask.getObject().ask(establishment.code(), Outsider.PORTAL.who());
                     }
                 });
+    }
+
+    /// Named by hospital: one check of each journal at a time.
+    @Bean
+    Task<Void> checkJournalTask(ObjectProvider<CheckJournal> check) {
+        return Tasks.oneTime(CHECK)
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(10), 2))
+                .execute((instance, context) -> check.getObject().check(new EstablishmentCode(instance.getId())));
     }
 
     private static List<Establishment> all(Establishments establishments) {

@@ -29,8 +29,10 @@ public class VerifyJournal {
     /// Checks it as it stands at this moment.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify(EstablishmentCode establishment) {
-        var end = chains.end(establishment).orElse(new Chains.End(0, Seals.NOTHING));
+        // Before the first statement, which takes the snapshot: an end noted after it would not be
+        // in the chain.
         var noted = new ArrayDeque<>(anchors.noted(establishment));
+        var end = chains.end(establishment).orElse(new Chains.End(0, Seals.NOTHING));
         var before = new Chains.End(0, Seals.NOTHING);
         while (true) {
             var places = chains.after(establishment, before.seq(), AT_ONCE);

@@ -8,6 +8,7 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
 import fr.quittance.notices.Message.Channel;
+import fr.quittance.pages.Texts;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
@@ -97,7 +98,7 @@ public class SendNewLink {
                     "lien",
                     "new-link-requested",
                     invoice.number().value(),
-                    "to the contacts on file");
+                    Texts.text("notices.journal.new-link"));
         }
     }
 }

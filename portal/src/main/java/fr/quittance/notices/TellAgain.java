@@ -6,8 +6,11 @@ import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
+import fr.quittance.questions.Questions;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +24,21 @@ public class TellAgain {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final Invoices invoices;
+    private final Questions questions;
     private final Messages messages;
     private final QueueMessage queue;
     private final NoticeTimes times;
     private final Journal journal;
 
-    TellAgain(Invoices invoices, Messages messages, QueueMessage queue, NoticeTimes times, Journal journal) {
+    TellAgain(
+            Invoices invoices,
+            Questions questions,
+            Messages messages,
+            QueueMessage queue,
+            NoticeTimes times,
+            Journal journal) {
         this.invoices = invoices;
+        this.questions = questions;
         this.messages = messages;
         this.queue = queue;
         this.times = times;
@@ -44,6 +55,9 @@ public class TellAgain {
         var known = invoices.lock(establishment, invoice).orElseThrow();
         if (known.state() instanceof InvoiceState.Cancelled) {
             return new Telling.Withdrawn();
+        }
+        if (known.state() instanceof InvoiceState.ToPay && questions.pauses(establishment, invoice)) {
+            return new Telling.Questioned();
         }
         var before = messages.about(establishment, invoice);
         if (before.stream().anyMatch(this::justTold)) {
@@ -78,6 +92,9 @@ public class TellAgain {
                 who,
                 "invoice-told-again",
                 invoice.number().value(),
-                String.valueOf(channels));
+                channels.stream()
+                        .sorted()
+                        .map(it -> Texts.text("notices.journal.channel-" + it))
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -14,6 +14,9 @@ public sealed interface Telling {
     /// The hospital has no contact for the channels asked for.
     record NoContact() implements Telling {}
 
+    /// The patient asked a question about it and was promised not to be reminded before the answer.
+    record Questioned() implements Telling {}
+
     /// The invoice was withdrawn.
     record Withdrawn() implements Telling {}
 }

@@ -7,7 +7,6 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.Patient;
-import java.util.Locale;
 
 /// The invoice itself, made by us from the lines that the hospital sent: what is due and until when,
 /// each line in plain words with who pays it, and the five amounts of the law.
@@ -20,7 +19,7 @@ public record InvoicePaper(PaperHead head, Invoice invoice, Patient patient, Bil
 
     /// « DUPONT Jeanne », as the hospital prints names.
     public String name() {
-        return patient.lastName().toUpperCase(Locale.FRENCH) + " " + patient.firstName();
+        return patient.listedName();
     }
 
     public String nda() {

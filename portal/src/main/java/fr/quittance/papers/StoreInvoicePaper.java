@@ -3,6 +3,7 @@ package fr.quittance.papers;
 import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,6 @@ class StoreInvoicePaper {
                 "automatique",
                 "invoice-made-from-lines",
                 invoice.number().value(),
-                making.sealed() ? "sealed" : "unsealed");
+                Texts.text(making.sealed() ? "papers.journal.sealed" : "papers.journal.unsealed"));
     }
 }

@@ -2,6 +2,7 @@ package fr.quittance.papers;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,12 @@ public class WaitingPapers {
                 .query(Boolean.class)
                 .single();
         if (added) {
-            journal.record(establishment, "automatique", "paper-waits-for-seal", subject, kind + " " + reason);
+            journal.record(
+                    establishment,
+                    "automatique",
+                    "paper-waits-for-seal",
+                    subject,
+                    Texts.text("papers.journal.kind-" + kind) + ". " + reason);
         }
     }
 

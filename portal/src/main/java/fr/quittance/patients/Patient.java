@@ -1,6 +1,7 @@
 package fr.quittance.patients;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// A person as one hospital knows them.
 ///
@@ -27,18 +28,28 @@ public record Patient(
         return firstName + " " + titleCase(lastName);
     }
 
+    /// « DUPONT Jeanne », as the hospital prints and sorts names.
+    public String listedName() {
+        return listedName(lastName, firstName);
+    }
+
+    /// The same of a row that holds no more of the person.
+    public static String listedName(String lastName, String firstName) {
+        return (lastName.toUpperCase(Locale.FRENCH) + " " + firstName).strip();
+    }
+
     /// « J. D. »: all that a page opened by a link alone may say of the person.
     public String initials() {
         return initial(firstName) + "\u00A0" + initial(lastName);
     }
 
     private static String initial(String name) {
-        return name.isBlank() ? "" : name.strip().substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + ".";
+        return name.isBlank() ? "" : name.strip().substring(0, 1).toUpperCase(Locale.FRENCH) + ".";
     }
 
     /// Hospitals print names in capitals; people prefer « Dupont-Martin ».
     private static String titleCase(String name) {
-        if (!name.equals(name.toUpperCase(java.util.Locale.FRENCH))) {
+        if (!name.equals(name.toUpperCase(Locale.FRENCH))) {
             return name;
         }
         var text = new StringBuilder();

@@ -3,6 +3,7 @@ package fr.quittance.payments;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.money.Money;
+import fr.quittance.payments.platform.PaymentPlatform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -64,17 +65,33 @@ class Captures {
 
     /// Whether the name of this money is that of another order's money already.
     boolean isReused(Capture capture) {
+        return isReused(
+                capture.establishment(),
+                capture.platform(),
+                capture.merchant(),
+                capture.transaction(),
+                capture.order());
+    }
+
+    /// Whether a platform gave that name to the money of another order already.
+    boolean isReused(
+            EstablishmentCode establishment, PaymentPlatform platform, String transaction, PaymentReference order) {
+        return isReused(establishment, platform.name(), platform.merchant(), transaction, order.value());
+    }
+
+    private boolean isReused(
+            EstablishmentCode establishment, String platform, String merchant, String transaction, String order) {
         return jdbc.sql("""
                 select count(*)
                 from payments.capture
                 where establishment = :establishment and platform = :platform and merchant = :merchant
                     and platform_tx_id = :transaction and order_reference <> :order
                 """)
-                        .param("establishment", capture.establishment().value())
-                        .param("platform", capture.platform())
-                        .param("merchant", capture.merchant())
-                        .param("transaction", capture.transaction())
-                        .param("order", capture.order())
+                        .param("establishment", establishment.value())
+                        .param("platform", platform)
+                        .param("merchant", merchant)
+                        .param("transaction", transaction)
+                        .param("order", order)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -2,9 +2,7 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.payments.platform.Platforms;
-import fr.quittance.payments.platform.Word;
 import fr.quittance.visitors.StaffMember;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +13,19 @@ public class DecideDoubt {
 
     private final Payments payments;
     private final Platforms platforms;
-    private final SettlePayment settle;
     private final WriteDecision write;
-    private final InstantSource clock;
 
-    DecideDoubt(
-            Payments payments, Platforms platforms, SettlePayment settle, WriteDecision write, InstantSource clock) {
+    DecideDoubt(Payments payments, Platforms platforms, WriteDecision write) {
         this.payments = payments;
         this.platforms = platforms;
-        this.settle = settle;
         this.write = write;
-        this.clock = clock;
     }
 
     /// The money came: its invoices take it as if the platform had said so.
     ///
     /// @param transaction the platform's name for the money, as its back office shows it
-    /// @return the payment as it stands now; empty when there is no such payment in doubt here
+    /// @return the payment as it stands now; empty when there is no such payment in doubt here, or that
+    ///     money came for another one
     public Optional<Payment> paid(PaymentReference reference, String transaction, StaffMember by) {
         if (transaction.isBlank()) {
             throw new IllegalArgumentException("Money that came has a name");
@@ -39,15 +33,7 @@ public class DecideDoubt {
         return doubted(reference, by)
                 .flatMap(payment -> platforms
                         .of(payment.establishment(), payment.order().platform())
-                        .map(platform -> {
-                            write.journal(payment, by, "payment-found-paid", transaction.strip());
-                            return settle.money(
-                                    reference,
-                                    platform,
-                                    new Word.Taken(transaction.strip(), payment.amount(), "EUR", null),
-                                    clock.instant(),
-                                    Confirmation.CONFIRMED);
-                        }));
+                        .flatMap(platform -> write.paid(payment, platform, transaction.strip(), by)));
     }
 
     /// Nothing was taken, and the page takes nothing any more: the invoices may be paid again at once.

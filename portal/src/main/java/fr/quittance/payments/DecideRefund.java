@@ -11,10 +11,12 @@ public class DecideRefund {
 
     private final HoldMoney hold;
     private final Refunds refunds;
+    private final RefundTimer timer;
     private final WriteRefund write;
 
-    DecideRefund(HoldMoney hold, Refunds refunds, WriteRefund write) {
+    DecideRefund(HoldMoney hold, Refunds refunds, RefundTimer timer, WriteRefund write) {
         this.hold = hold;
+        this.timer = timer;
         this.refunds = refunds;
         this.write = write;
     }
@@ -37,17 +39,25 @@ public class DecideRefund {
                 : write.approve(refund, money, Person.of(by));
     }
 
-    /// Gives up a refund that waits for approval. Its money stays where it was.
+    /// Gives up a refund that waits for approval, or for a person to carry it out. Its money stays where
+    /// it was.
     ///
     /// @param why in the person's words
     @Transactional
     public RefundAsked drop(RefundId id, String why, StaffMember by) {
         var establishment = new EstablishmentCode(by.establishment());
-        var refund = refunds.lock(establishment, id);
-        if (refund.isEmpty()) {
+        var seen = refunds.find(establishment, id);
+        if (seen.isEmpty()) {
             return new RefundAsked.Unknown();
         }
-        var isWaiting = refund.get().state() instanceof RefundState.Requested;
-        return new RefundAsked.DecidedAlready(isWaiting ? write.drop(refund.get(), Person.of(by), why) : refund.get());
+        var money = hold.hold(establishment, seen.get().capture()).orElseThrow();
+        var refund = refunds.lock(establishment, id).orElseThrow();
+        return new RefundAsked.DecidedAlready(
+                mayBeDropped(refund, money) ? write.drop(refund, money, Person.of(by), why) : refund);
+    }
+
+    private boolean mayBeDropped(Refund refund, Capture money) {
+        return refund.state() instanceof RefundState.Requested
+                || (refund.state() instanceof RefundState.Approved && !timer.isByPlatform(refund, money));
     }
 }

@@ -33,8 +33,9 @@ class FreeMoney {
         var isReplaced = event.replacedBy() != null;
         for (var share : ledger.paying(establishment, event.invoice())) {
             var money = hold.hold(establishment, share.capture()).orElseThrow();
-            refunds.detach(establishment, share.capture(), event.invoice());
-            ledger.release(money, event.invoice(), share.amount(), isReplaced ? Reason.CORRECTED : Reason.WITHDRAWN);
+            var gaveBack = refunds.detach(establishment, share.capture(), event.invoice());
+            var reason = isReplaced ? Reason.CORRECTED : Reason.WITHDRAWN;
+            ledger.release(money, event.invoice(), share.amount(), reason, gaveBack);
             if (!invoices.unsettle(establishment, event.invoice(), share.amount())) {
                 throw new IllegalStateException("Invoice " + event.number() + " did not give back what it took");
             }

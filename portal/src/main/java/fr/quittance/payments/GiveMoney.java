@@ -47,10 +47,9 @@ class GiveMoney {
         if (!invoices.settle(establishment, id, amount, paid.at())) {
             throw new IllegalStateException("The invoice took no money, though it was held");
         }
-        events.publishEvent(
-                left.isZero()
-                        ? new InvoicePaid(establishment, id, order.reference(), amount, paid.at())
-                        : new InvoicePaidInPart(establishment, id, order.reference(), amount, left, paid.at()));
+        if (left.isZero()) {
+            events.publishEvent(new InvoicePaid(establishment, id, order.reference(), amount, paid.at()));
+        }
         return paid;
     }
 }

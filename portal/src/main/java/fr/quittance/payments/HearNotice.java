@@ -2,6 +2,7 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
 import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.Notice;
@@ -109,6 +110,6 @@ class HearNotice {
                 platform.contract().displayName(),
                 deed,
                 subject,
-                word.getClass().getSimpleName());
+                Texts.text("payments.journal.word-" + word.getClass().getSimpleName()));
     }
 }

@@ -31,14 +31,13 @@ class HearWord {
             case Word.Taken taken ->
                 settle.money(payment.reference(), platform, taken, taken.at() == null ? now : taken.at(), how);
             // Callbacks come in any order: a card refused before the one that paid.
-            case Word.Refused refused when payment instanceof Payment.Paid && how == Confirmation.REPORTED -> payment;
-            case Word.Refused refused
-            when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), refused);
-            case Word.Closed closed
-            when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), closed);
-            case Word.GivenBack back
-            when payment instanceof Payment.Paid -> settle.takenBack(payment.reference(), back);
-            case Word.GivenBack back -> report(payment, new Report.Unclear(now));
+            case Word.Refused refused when tookMoney(payment) && how == Confirmation.REPORTED -> payment;
+            case Word.Refused refused when tookMoney(payment) -> settle.takenBack(payment.reference(), refused);
+            case Word.Closed closed when tookMoney(payment) -> settle.takenBack(payment.reference(), closed);
+            case Word.GivenBack back -> {
+                settle.takenBack(payment.reference(), back);
+                yield report(payment, new Report.Unclear(now));
+            }
             case Word.Refused(var reason, var over) -> {
                 if (over && how != Confirmation.REPORTED) {
                     pages.closed(payment.reference());
@@ -52,6 +51,10 @@ class HearWord {
             case Word.NoSuchOrder none -> report(payment, new Report.NotMade(now, "no such order"));
             case Word.Silence nothing -> report(payment, new Report.Silent(now));
         };
+    }
+
+    private static boolean tookMoney(Payment payment) {
+        return payment instanceof Payment.Paid || payment instanceof Payment.ToRefund;
     }
 
     /// Writes a report that comes from somewhere else than the platform. One that changes nothing

@@ -72,6 +72,12 @@ class HoldMoney {
                 .anyMatch(it -> it.state().isOpen() || it.state() instanceof RefundState.Done);
     }
 
+    /// Whether the platform refused to give back any of money that is held.
+    boolean wasRefusedBack(Capture money) {
+        return refunds.of(money.establishment(), money.id()).stream()
+                .anyMatch(it -> it.state() instanceof RefundState.Refused);
+    }
+
     private static Money atLeastNothing(Money amount) {
         return amount.isNegative() ? Money.ZERO : amount;
     }

@@ -78,7 +78,8 @@ class Ledger {
     /// Takes money from an invoice, which is to pay again: the money is somebody's task from now on.
     ///
     /// @param reason why, for the case too
-    void release(Capture money, InvoiceId invoice, Money amount, Reason reason) {
+    /// @param gaveBack what of it went back to whoever paid it already
+    void release(Capture money, InvoiceId invoice, Money amount, Reason reason, Money gaveBack) {
         allocations.add(money.establishment(), money.id(), invoice, Money.ZERO.minus(amount), reason);
         cases.open(money, reason);
         cases.closeIfNothingIsLeft(money, Person.PORTAL.name());
@@ -87,7 +88,7 @@ class Ledger {
                 "RELEASE_" + reason,
                 money.order(),
                 money.currency(),
-                Map.of(Account.PATIENTS, amount, Account.TO_REFUND, Money.ZERO.minus(amount)));
+                Map.of(Account.PATIENTS, amount.minus(gaveBack), Account.TO_REFUND, gaveBack.minus(amount)));
     }
 
     /// Gives an invoice money that paid nothing.
@@ -140,6 +141,11 @@ class Ledger {
                         fee,
                         money.account(),
                         Money.ZERO.minus(money.amount())));
+    }
+
+    /// Whether money pays some invoice today, the one it came for or another.
+    boolean paysSomething(Capture money) {
+        return !allocations.by(money.establishment(), money.id()).isEmpty();
     }
 
     /// What pays an invoice today, the first money first.

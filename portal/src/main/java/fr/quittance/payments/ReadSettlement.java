@@ -73,6 +73,7 @@ public class ReadSettlement {
                 case UNKNOWN -> differences.add(new Difference(Kind.UNKNOWN, line.transaction(), line.amount()));
                 case OTHER_AMOUNT ->
                     differences.add(new Difference(Kind.OTHER_AMOUNT, line.transaction(), line.amount()));
+                case PAID_AGAIN -> differences.add(new Difference(Kind.PAID_AGAIN, line.transaction(), line.amount()));
             }
         }
         differences.addAll(settlements.missing(

@@ -7,16 +7,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A member of staff writes down that they gave money back by hand: in the platform's back office, by
-/// transfer, in cash. Only what was approved, and with its proof.
+/// transfer, in cash. Only what was approved, with its proof, and never while a platform is asked for it.
 @Component
 public class RecordRefund {
 
     private final Refunds refunds;
+    private final Captures captures;
+    private final RefundTimer timer;
     private final SettleRefund settle;
     private final InstantSource clock;
 
-    RecordRefund(Refunds refunds, SettleRefund settle, InstantSource clock) {
+    RecordRefund(Refunds refunds, Captures captures, RefundTimer timer, SettleRefund settle, InstantSource clock) {
         this.refunds = refunds;
+        this.captures = captures;
+        this.timer = timer;
         this.settle = settle;
         this.clock = clock;
     }
@@ -32,9 +36,9 @@ public class RecordRefund {
         var establishment = new EstablishmentCode(by.establishment());
         return refunds.find(establishment, id)
                 .<RefundAsked>map(refund -> switch (refund.state()) {
-                    case RefundState.Approved it -> done(refund, it.by(), proof);
-                    case RefundState.Unclear it -> done(refund, it.by(), proof);
-                    case RefundState.Asked it -> done(refund, it.by(), proof);
+                    case RefundState.Approved it -> byHand(refund, it.by(), proof);
+                    case RefundState.Unclear it -> byHand(refund, it.by(), proof);
+                    case RefundState.Asked it -> byHand(refund, it.by(), proof);
                     case RefundState.Requested it -> new RefundAsked.Waiting(refund);
                     case RefundState.Done it -> new RefundAsked.DecidedAlready(refund);
                     case RefundState.Refused it -> new RefundAsked.DecidedAlready(refund);
@@ -43,7 +47,11 @@ public class RecordRefund {
                 .orElseGet(RefundAsked.Unknown::new);
     }
 
-    private RefundAsked done(Refund refund, Person approver, String proof) {
+    private RefundAsked byHand(Refund refund, Person approver, String proof) {
+        var money = captures.find(refund.establishment(), refund.capture()).orElseThrow();
+        if (!timer.isForAPerson(refund, money)) {
+            return new RefundAsked.Leaving(refund, false);
+        }
         var settled = settle.settle(refund, new RefundState.Done(approver, clock.instant(), proof.strip(), false));
         return new RefundAsked.DecidedAlready(settled);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param note what the person who asked wrote; may be empty
 /// @param needsOther whether somebody else than the person who asked must approve
 /// @param approvedAt when it was approved; null before
+/// @param byHand whether the platform is not asked, because it refused to give this money back before
 public record Refund(
         EstablishmentCode establishment,
         RefundId id,
@@ -29,6 +30,7 @@ public record Refund(
         Instant requestedAt,
         boolean needsOther,
         @Nullable Instant approvedAt,
+        boolean byHand,
         RefundState state) {
 
     /// What a person reads out on the telephone: `R-8F3K-22`.
@@ -50,6 +52,7 @@ public record Refund(
                 requestedAt,
                 needsOther,
                 approvedAt,
+                byHand,
                 other);
     }
 }

@@ -118,15 +118,18 @@ public class RefundCases {
         open(capture, reason.name());
     }
 
-    /// Opens a case about money that pays, because the platform takes back what it said of it.
+    /// Opens a case about money that is elsewhere than it is said to be: the platform takes back what it
+    /// said of it, or brings what was written off.
     ///
-    /// @return whether there was none
+    /// @return whether none was open
     boolean contradict(Capture capture) {
         return jdbc.sql("""
                 insert into payments.refund_case (
                     establishment, platform, merchant, platform_tx_id, reason, opened_at)
                 values (:establishment, :platform, :merchant, :transaction, 'CONTRADICTED', :now)
-                on conflict do nothing
+                on conflict (establishment, platform, merchant, platform_tx_id) do update
+                set reason = excluded.reason, opened_at = excluded.opened_at, closed_at = null, closed_by = null
+                where refund_case.closed_at is not null
                 """)
                         .param("establishment", capture.establishment().value())
                         .param("platform", capture.platform())
@@ -135,6 +138,23 @@ public class RefundCases {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /// Whether some money is somebody's task.
+    boolean isOpen(Capture capture) {
+        return jdbc.sql("""
+                select count(*)
+                from payments.refund_case
+                where establishment = :establishment and platform = :platform and merchant = :merchant
+                    and platform_tx_id = :transaction and closed_at is null
+                """)
+                        .param("establishment", capture.establishment().value())
+                        .param("platform", capture.platform())
+                        .param("merchant", capture.merchant())
+                        .param("transaction", capture.transaction())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private void open(Capture capture, String reason) {

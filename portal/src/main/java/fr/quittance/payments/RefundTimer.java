@@ -50,7 +50,7 @@ class RefundTimer {
     ///
     /// @return whether it does; false when a person has to
     boolean sendIfAble(Refund refund, Capture money) {
-        var able = giverBack(money).isPresent();
+        var able = isByPlatform(refund, money);
         if (able) {
             scheduler.scheduleIfNotExists(
                     SEND.instance(new Key(refund.establishment(), refund.id()).text())
@@ -58,6 +58,19 @@ class RefundTimer {
                     clock.instant());
         }
         return able;
+    }
+
+    /// Whether the platform is to give it back, and not a person.
+    boolean isByPlatform(Refund refund, Capture money) {
+        return !refund.byHand() && giverBack(money).isPresent();
+    }
+
+    /// Whether a person may give it back: nobody else does, or the platform gave no clear answer for as
+    /// long as it is asked.
+    boolean isForAPerson(Refund refund, Capture money) {
+        var gaveUp = !(refund.state() instanceof RefundState.Approved)
+                && again(refund).isEmpty();
+        return gaveUp || !isByPlatform(refund, money);
     }
 
     /// The platform that took money and gives it back when asked; empty when a person has to.

@@ -26,7 +26,7 @@ public class Refunds {
     private static final String SELECT = """
             select establishment, id, reference, capture_id, invoice_id, amount_cents, reason, note, requested_by,
                 requested_name, requested_at, needs_other, state, approved_by, approved_name, approved_at,
-                platform_refund_id, detail, done_at, by_platform
+                platform_refund_id, detail, done_at, by_platform, by_hand
             from payments.refund
             """;
 
@@ -143,11 +143,11 @@ public class Refunds {
                 insert into payments.refund (
                     establishment, id, reference, capture_id, invoice_id, amount_cents, reason, note,
                     requested_by, requested_name, requested_at, needs_other, state,
-                    approved_by, approved_name, approved_at)
+                    approved_by, approved_name, approved_at, by_hand)
                 values (
                     :establishment, :id, :reference, :capture, :invoice, :amount, :reason, :note,
                     :requestedBy, :requestedName, :requestedAt, :needsOther, :state,
-                    :approvedBy, cast(:approvedName as text), cast(:approvedAt as timestamptz))
+                    :approvedBy, cast(:approvedName as text), cast(:approvedAt as timestamptz), :byHand)
                 """)
                 .param("establishment", refund.establishment().value())
                 .param("id", refund.id().value())
@@ -167,6 +167,7 @@ public class Refunds {
                 .param("approvedBy", by == null ? null : by.id())
                 .param("approvedName", by == null ? null : by.name())
                 .param("approvedAt", by == null ? null : Timestamp.from(clock.instant()))
+                .param("byHand", refund.byHand())
                 .update();
     }
 
@@ -200,16 +201,24 @@ public class Refunds {
     }
 
     /// What paid an invoice that is gone pays nothing now, and neither does what is promised of it.
-    void detach(EstablishmentCode establishment, CaptureId capture, InvoiceId invoice) {
-        jdbc.sql("""
-                update payments.refund
-                set invoice_id = null
-                where establishment = :establishment and capture_id = :capture and invoice_id = :invoice
+    ///
+    /// @return what of it went back already
+    Money detach(EstablishmentCode establishment, CaptureId capture, InvoiceId invoice) {
+        return Money.cents(jdbc.sql("""
+                with detached as (
+                    update payments.refund
+                    set invoice_id = null
+                    where establishment = :establishment and capture_id = :capture and invoice_id = :invoice
+                    returning amount_cents, state)
+                select coalesce(sum(amount_cents), 0)
+                from detached
+                where state = 'DONE'
                 """)
                 .param("establishment", establishment.value())
                 .param("capture", capture.value())
                 .param("invoice", invoice.value())
-                .update();
+                .query(Long.class)
+                .single());
     }
 
     private static String name(RefundState state) {
@@ -264,6 +273,7 @@ public class Refunds {
                 row.getTimestamp("requested_at").toInstant(),
                 row.getBoolean("needs_other"),
                 approvedAt == null ? null : approvedAt.toInstant(),
+                row.getBoolean("by_hand"),
                 state(row));
     }
 

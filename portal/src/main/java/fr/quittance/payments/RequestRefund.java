@@ -34,6 +34,30 @@ public class RequestRefund {
             RefundReason reason,
             String note,
             StaffMember by) {
+        return request(capture, invoice, amount, reason, note, by, false);
+    }
+
+    /// Asks for a refund that a person carries out, because the platform refused to: the platform is not
+    /// asked again. Where it never refused any of this money, it is asked all the same.
+    @Transactional
+    public RefundAsked requestByHand(
+            CaptureId capture,
+            @Nullable InvoiceId invoice,
+            Money amount,
+            RefundReason reason,
+            String note,
+            StaffMember by) {
+        return request(capture, invoice, amount, reason, note, by, true);
+    }
+
+    private RefundAsked request(
+            CaptureId capture,
+            @Nullable InvoiceId invoice,
+            Money amount,
+            RefundReason reason,
+            String note,
+            StaffMember by,
+            boolean byHand) {
         var establishment = new EstablishmentCode(by.establishment());
         var money = hold.hold(establishment, capture);
         if (money.isEmpty()) {
@@ -41,7 +65,14 @@ public class RequestRefund {
         }
         var most = hold.refundable(money.get(), invoice);
         return amount.isPositive() && amount.compareTo(most) <= 0
-                ? write.request(money.get(), invoice, amount, reason, note, Person.of(by))
+                ? write.request(
+                        money.get(),
+                        invoice,
+                        amount,
+                        reason,
+                        note,
+                        Person.of(by),
+                        byHand && hold.wasRefusedBack(money.get()))
                 : new RefundAsked.TooMuch(most);
     }
 }

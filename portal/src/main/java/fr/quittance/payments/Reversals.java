@@ -19,6 +19,20 @@ class Reversals {
         this.clock = clock;
     }
 
+    /// Whether somebody wrote that this money never came.
+    boolean have(Capture money) {
+        return jdbc.sql("""
+                select count(*)
+                from payments.reversal
+                where establishment = :establishment and capture_id = :capture
+                """)
+                        .param("establishment", money.establishment().value())
+                        .param("capture", money.id().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /// Writes that money never came. The caller holds it.
     ///
     /// @return whether nobody had written it before

@@ -41,7 +41,7 @@ public class ReversePayment {
         if (money.isEmpty() || !(move.hold(reference).payment() instanceof Payment.Paid)) {
             return new Reversal.NotPaid(payments.find(reference).orElseThrow());
         }
-        return switch (takeBack.takeBack(seen.get(), money.get(), reason, by)) {
+        return switch (takeBack.takeBack(seen.get().establishment(), money.get(), reason, by)) {
             case TakeBack.Done(var capture) -> {
                 monies.paidBy(capture).forEach(paid -> {
                     var held = move.hold(paid.reference());

@@ -35,7 +35,9 @@ class SendRefund {
     Optional<Instant> send(EstablishmentCode establishment, RefundId id) {
         var refund = refunds.find(establishment, id).orElseThrow();
         var money = captures.find(establishment, refund.capture()).orElseThrow();
-        return timer.giverBack(money).flatMap(platform -> send(refund, money, platform));
+        return timer.isByPlatform(refund, money)
+                ? timer.giverBack(money).flatMap(platform -> send(refund, money, platform))
+                : Optional.empty();
     }
 
     Optional<Instant> send(Refund refund, Capture money, PaymentPlatform platform) {

@@ -24,13 +24,21 @@ class SettlePayment {
     private final RefundCases cases;
     private final TakeMoney take;
     private final Ledger ledger;
+    private final Reversals reversals;
 
-    SettlePayment(MovePayment move, Captures captures, RefundCases cases, TakeMoney take, Ledger ledger) {
+    SettlePayment(
+            MovePayment move,
+            Captures captures,
+            RefundCases cases,
+            TakeMoney take,
+            Ledger ledger,
+            Reversals reversals) {
         this.move = move;
         this.captures = captures;
         this.cases = cases;
         this.take = take;
         this.ledger = ledger;
+        this.reversals = reversals;
     }
 
     /// Writes a report that is not about money.
@@ -79,13 +87,13 @@ class SettlePayment {
         return first(held, news, !isReused || how != Confirmation.REPORTED);
     }
 
-    /// Writes that the platform takes back what it said of a paid attempt: it stays paid, and a case is
-    /// open for staff, once.
+    /// Writes that the platform takes back what it said of an attempt: what its money pays stays paid,
+    /// and a case is open for staff, once.
     @Transactional
     public Payment takenBack(PaymentReference reference, Word word) {
         var held = move.hold(reference);
         captures.of(held.payment().establishment(), reference).stream()
-                .filter(Capture::settles)
+                .filter(ledger::paysSomething)
                 .filter(cases::contradict)
                 .forEach(capture -> {
                     log.warn("The platform takes back what it said of payment {}: a case is open", reference.number());
@@ -131,8 +139,22 @@ class SettlePayment {
     }
 
     private Payment again(Held held, Capture before, Capture news) {
+        if (reversals.have(before)) {
+            comesAfterAll(held, before);
+            return held.payment();
+        }
         captures.learn(before, news);
         return move.move(held, TakeMoney.report(news.doing(before.allocation())));
+    }
+
+    /// A person wrote that this money never came.
+    private void comesAfterAll(Held held, Capture money) {
+        if (cases.contradict(money)) {
+            log.warn(
+                    "Money of payment {} was written off and comes: a case is open",
+                    held.payment().reference().number());
+            move.journal(held, "payment-contradicted", money.amount().text());
+        }
     }
 
     /// Known money told with another amount or another order: nothing moves, and somebody is told.

@@ -1,6 +1,5 @@
 package fr.quittance.payments;
 
-import fr.quittance.journal.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,13 +15,21 @@ class SettleRefund {
     private final HoldMoney hold;
     private final Refunds refunds;
     private final Ledger ledger;
-    private final Journal journal;
+    private final RefundCases cases;
+    private final MoneyJournal journal;
     private final ApplicationEventPublisher events;
 
-    SettleRefund(HoldMoney hold, Refunds refunds, Ledger ledger, Journal journal, ApplicationEventPublisher events) {
+    SettleRefund(
+            HoldMoney hold,
+            Refunds refunds,
+            Ledger ledger,
+            RefundCases cases,
+            MoneyJournal journal,
+            ApplicationEventPublisher events) {
         this.hold = hold;
         this.refunds = refunds;
         this.ledger = ledger;
+        this.cases = cases;
         this.journal = journal;
         this.events = events;
     }
@@ -33,6 +40,9 @@ class SettleRefund {
     public Refund settle(Refund seen, RefundState to) {
         var money = hold.hold(seen.establishment(), seen.capture()).orElseThrow();
         var refund = refunds.lock(seen.establishment(), seen.id()).orElseThrow();
+        if (refund.state() instanceof RefundState.Done byHand && to instanceof RefundState.Done again) {
+            return madeAgain(refund, byHand, again, money);
+        }
         if (!refund.state().isOpen()
                 || refund.state() instanceof RefundState.Requested
                 || refund.state().equals(to)) {
@@ -44,10 +54,10 @@ class SettleRefund {
             case RefundState.Done done -> made(moved, done, money);
             case RefundState.Refused(var by, var reason) -> {
                 log.warn("Refund {} is refused by its platform: a person must look", refund.number());
-                record(moved, by, "refund-refused", reason);
+                journal.refund(moved, money, by, "refund-refused", reason);
             }
-            case RefundState.Asked it -> record(moved, it.by(), "refund-asked", it.platformRefund());
-            case RefundState.Unclear it -> record(moved, it.by(), "refund-unclear", "");
+            case RefundState.Asked it -> journal.refund(moved, money, it.by(), "refund-asked", it.platformRefund());
+            case RefundState.Unclear it -> journal.refund(moved, money, it.by(), "refund-unclear", "");
             case RefundState.Approved it -> throw new IllegalArgumentException("Nobody approves it again");
             case RefundState.Requested it -> throw new IllegalArgumentException("Nobody asks for it again");
             case RefundState.Dropped it -> throw new IllegalArgumentException("It left already");
@@ -57,7 +67,7 @@ class SettleRefund {
 
     private void made(Refund refund, RefundState.Done done, Capture money) {
         ledger.givenBack(refund, money);
-        record(refund, done.by(), "refund-made", refund.amount().text() + " " + done.proof());
+        journal.refund(refund, money, done.by(), "refund-made", refund.amount().text() + " " + done.proof());
         events.publishEvent(new RefundMade(
                 refund.establishment(),
                 refund.id(),
@@ -69,7 +79,19 @@ class SettleRefund {
                 done.at()));
     }
 
-    private void record(Refund refund, Person by, String deed, String details) {
-        journal.record(refund.establishment(), by.name(), deed, refund.number(), details);
+    /// A person gave it back by hand, and the platform did too: the hospital is poorer by as much, and
+    /// somebody has to ask for it.
+    private Refund madeAgain(Refund refund, RefundState.Done before, RefundState.Done again, Capture money) {
+        if (!before.byPlatform() && again.byPlatform()) {
+            log.warn("Refund {} was made by hand and by its platform: a case is open", refund.number());
+            cases.contradict(money);
+            journal.refund(
+                    refund,
+                    money,
+                    again.by(),
+                    "refund-made-twice",
+                    refund.amount().text() + " " + again.proof());
+        }
+        return refund;
     }
 }

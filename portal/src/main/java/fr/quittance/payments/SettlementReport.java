@@ -29,6 +29,8 @@ public sealed interface SettlementReport {
         UNKNOWN,
         /// The platform paid out another amount than was taken.
         OTHER_AMOUNT,
+        /// The platform paid out money that it had paid out already.
+        PAID_AGAIN,
         /// We know money of those days that the platform did not pay out.
         MISSING
     }

@@ -27,11 +27,11 @@ class Settlements {
         this.clock = clock;
     }
 
-    /// Writes a line.
+    /// Writes a line, or completes one that was read before its money was known.
     ///
-    /// @param outcome `MATCHED`, `UNKNOWN`, `OTHER_AMOUNT` or `GIVEN_BACK`
+    /// @param outcome `MATCHED`, `UNKNOWN`, `OTHER_AMOUNT`, `GIVEN_BACK` or `PAID_AGAIN`
     /// @param money the money it is about; null when we know of none
-    /// @return whether it was new
+    /// @return whether it was new, or is complete now
     boolean add(
             EstablishmentCode establishment,
             String platform,
@@ -46,7 +46,10 @@ class Settlements {
                 values (
                     :establishment, :platform, :transaction, :amount, :fee, :settledOn, :outcome,
                     cast(:money as uuid), :by, :now)
-                on conflict do nothing
+                on conflict (establishment, platform, platform_tx_id, settled_on, amount_cents) do update
+                set outcome = excluded.outcome, capture_id = excluded.capture_id, read_by = excluded.read_by,
+                    read_at = excluded.read_at
+                where settlement.outcome = 'UNKNOWN' and excluded.outcome <> 'UNKNOWN'
                 """)
                         .param("establishment", establishment.value())
                         .param("platform", platform)
@@ -60,6 +63,23 @@ class Settlements {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /// Whether another line than this one said already that this money was paid out. The caller holds it.
+    boolean isPaidOut(Capture money, SettlementLine line) {
+        return jdbc.sql("""
+                select count(*)
+                from payments.settlement
+                where establishment = :establishment and capture_id = :money and outcome = 'MATCHED'
+                    and (platform_tx_id, settled_on) <> (:transaction, :settledOn)
+                """)
+                        .param("establishment", money.establishment().value())
+                        .param("money", money.id().value())
+                        .param("transaction", line.transaction())
+                        .param("settledOn", Date.valueOf(line.settledOn()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /// The money of a platform by its own name for it.

@@ -1,8 +1,8 @@
 package fr.quittance.payments;
 
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.visitors.StaffMember;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Takes money back from whatever it pays, because it never came. In the transaction of the caller.
@@ -13,14 +13,12 @@ class TakeBack {
     private final Ledger ledger;
     private final Reversals reversals;
     private final Invoices invoices;
-    private final ApplicationEventPublisher events;
 
-    TakeBack(HoldMoney hold, Ledger ledger, Reversals reversals, Invoices invoices, ApplicationEventPublisher events) {
+    TakeBack(HoldMoney hold, Ledger ledger, Reversals reversals, Invoices invoices) {
         this.hold = hold;
         this.ledger = ledger;
         this.reversals = reversals;
         this.invoices = invoices;
-        this.events = events;
     }
 
     /// What came of it.
@@ -31,8 +29,8 @@ class TakeBack {
     /// Some of it is promised or went back, or it was taken back before.
     record Promised() implements Outcome {}
 
-    Outcome takeBack(Payment payment, CaptureId id, String why, StaffMember by) {
-        var money = hold.hold(payment.establishment(), id).orElseThrow();
+    Outcome takeBack(EstablishmentCode establishment, CaptureId id, String why, StaffMember by) {
+        var money = hold.hold(establishment, id).orElseThrow();
         if (hold.isPromised(money) || !reversals.add(money, money.amount(), why, by)) {
             return new Promised();
         }
@@ -42,8 +40,6 @@ class TakeBack {
             if (!invoices.unsettle(money.establishment(), share.invoice(), share.amount())) {
                 throw new IllegalStateException("An invoice did not give back what it took");
             }
-            events.publishEvent(new PaymentReversed(
-                    money.establishment(), share.invoice(), payment.reference(), share.amount(), payment.at()));
         }
         return new Done(money);
     }

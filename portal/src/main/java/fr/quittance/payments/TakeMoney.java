@@ -111,11 +111,9 @@ class TakeMoney {
                     "The invoice of " + payment.reference().number() + " took no money");
         }
         var left = held.invoice(line.invoice()).leftToPay().minus(line.amount());
-        events.publishEvent(
-                left.isZero()
-                        ? new InvoicePaid(
-                                payment.establishment(), line.invoice(), payment.reference(), line.amount(), at)
-                        : new InvoicePaidInPart(
-                                payment.establishment(), line.invoice(), payment.reference(), line.amount(), left, at));
+        if (left.isZero()) {
+            events.publishEvent(
+                    new InvoicePaid(payment.establishment(), line.invoice(), payment.reference(), line.amount(), at));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.quittance.payments;
 
-import fr.quittance.journal.Journal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,13 +15,13 @@ class WatchPayment {
 
     private final CheckPayment check;
     private final Rechecks rechecks;
-    private final Journal journal;
+    private final HearWord hear;
     private final InstantSource clock;
 
-    WatchPayment(CheckPayment check, Rechecks rechecks, Journal journal, InstantSource clock) {
+    WatchPayment(CheckPayment check, Rechecks rechecks, HearWord hear, InstantSource clock) {
         this.check = check;
         this.rechecks = rechecks;
-        this.journal = journal;
+        this.hear = hear;
         this.clock = clock;
     }
 
@@ -30,23 +29,21 @@ class WatchPayment {
     ///
     /// @return when to look again; empty when there is nothing more to learn
     Optional<Instant> watch(PaymentReference reference) {
-        return check.check(reference).filter(this::mayChange).flatMap(this::next);
-    }
-
-    private Optional<Instant> next(Payment payment) {
-        var next = rechecks.next(payment.order(), clock.instant());
-        if (next.isEmpty() && payment.isLive()) {
-            log.error(
-                    "Payment {} is undecided though its time is over: a person must look",
-                    payment.reference().number());
-            journal.record(
-                    payment.establishment(),
-                    "automatique",
-                    "payment-undecided",
-                    payment.reference().number(),
-                    PaymentRows.name(payment));
+        var payment = check.check(reference).filter(this::mayChange);
+        var next = payment.flatMap(it -> rechecks.next(it.order(), clock.instant()));
+        if (next.isEmpty()) {
+            payment.filter(Payment::isLive).ifPresent(this::giveUp);
         }
         return next;
+    }
+
+    /// The platform was silent for days, or nobody speaks with it any more: a person must look, and the
+    /// invoice is not to wait for ever.
+    private void giveUp(Payment payment) {
+        log.error(
+                "Payment {} is undecided though its time is over: a person must look",
+                payment.reference().number());
+        hear.report(payment, new Report.Unclear(clock.instant()));
     }
 
     /// A refused or abandoned page may take a card until its time is over; money may come late, not

@@ -1,5 +1,7 @@
 package fr.quittance.payments;
 
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Word;
 import fr.quittance.visitors.StaffMember;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,12 +15,22 @@ class WriteDecision {
     private final MovePayment move;
     private final PlatformPages pages;
     private final Captures captures;
+    private final RefundCases cases;
+    private final SettlePayment settle;
     private final InstantSource clock;
 
-    WriteDecision(MovePayment move, PlatformPages pages, Captures captures, InstantSource clock) {
+    WriteDecision(
+            MovePayment move,
+            PlatformPages pages,
+            Captures captures,
+            RefundCases cases,
+            SettlePayment settle,
+            InstantSource clock) {
         this.move = move;
         this.pages = pages;
         this.captures = captures;
+        this.cases = cases;
+        this.settle = settle;
         this.clock = clock;
     }
 
@@ -26,7 +38,8 @@ class WriteDecision {
     public Optional<Payment> notPaid(Payment seen, String why, StaffMember by) {
         var held = move.hold(seen.reference());
         var isInDoubt = held.payment() instanceof Payment.Undecided;
-        if (!isInDoubt || !captures.of(seen.establishment(), seen.reference()).isEmpty()) {
+        if (!isInDoubt
+                || captures.of(seen.establishment(), seen.reference()).stream().anyMatch(cases::isOpen)) {
             return Optional.empty();
         }
         var moved = move.move(held, new Report.FoundUnpaid(clock.instant()));
@@ -35,9 +48,20 @@ class WriteDecision {
         return Optional.of(moved);
     }
 
-    /// Journals who said what.
+    /// @return empty when the money of that name came for another payment
     @Transactional
-    public void journal(Payment payment, StaffMember by, String deed, String details) {
-        move.journal(move.hold(payment.reference()), by.name(), deed, details);
+    public Optional<Payment> paid(Payment seen, PaymentPlatform platform, String transaction, StaffMember by) {
+        var held = move.hold(seen.reference());
+        var isInDoubt = held.payment() instanceof Payment.Undecided;
+        if (!isInDoubt || captures.isReused(seen.establishment(), platform, transaction, seen.reference())) {
+            return Optional.empty();
+        }
+        move.journal(held, by.name(), "payment-found-paid", transaction);
+        return Optional.of(settle.money(
+                seen.reference(),
+                platform,
+                new Word.Taken(transaction, seen.amount(), "EUR", null),
+                clock.instant(),
+                Confirmation.CONFIRMED));
     }
 }

@@ -1,7 +1,6 @@
 package fr.quittance.payments;
 
 import fr.quittance.invoices.InvoiceId;
-import fr.quittance.journal.Journal;
 import fr.quittance.money.Money;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,11 @@ class WriteRefund {
     private final Refunds refunds;
     private final RefundSettings settings;
     private final RefundTimer timer;
-    private final Journal journal;
+    private final MoneyJournal journal;
     private final InstantSource clock;
 
-    WriteRefund(Refunds refunds, RefundSettings settings, RefundTimer timer, Journal journal, InstantSource clock) {
+    WriteRefund(
+            Refunds refunds, RefundSettings settings, RefundTimer timer, MoneyJournal journal, InstantSource clock) {
         this.refunds = refunds;
         this.settings = settings;
         this.timer = timer;
@@ -27,6 +27,18 @@ class WriteRefund {
 
     RefundAsked request(
             Capture money, @Nullable InvoiceId invoice, Money amount, RefundReason reason, String note, Person by) {
+        return request(money, invoice, amount, reason, note, by, false);
+    }
+
+    /// @param byHand whether the platform is not to be asked, because it refused before
+    RefundAsked request(
+            Capture money,
+            @Nullable InvoiceId invoice,
+            Money amount,
+            RefundReason reason,
+            String note,
+            Person by,
+            boolean byHand) {
         var needsOther = by.id() == null || settings.needsOther(money.establishment(), amount);
         var refund = new Refund(
                 money.establishment(),
@@ -41,32 +53,29 @@ class WriteRefund {
                 clock.instant(),
                 needsOther,
                 needsOther ? null : clock.instant(),
+                byHand,
                 needsOther ? new RefundState.Requested() : new RefundState.Approved(by));
         refunds.add(refund);
-        journal(refund, by, "refund-requested", amount.text() + " " + reason);
+        journal.refund(refund, money, by, "refund-requested", amount.text() + " " + reason);
         return needsOther ? new RefundAsked.Waiting(refund) : leaving(refund, money);
     }
 
     RefundAsked approve(Refund refund, Capture money, Person by) {
         var approved = refund.in(new RefundState.Approved(by));
         refunds.move(refund, approved.state());
-        journal(refund, by, "refund-approved", refund.amount().text());
+        journal.refund(refund, money, by, "refund-approved", refund.amount().text());
         return leaving(approved, money);
     }
 
-    Refund drop(Refund refund, Person by, String why) {
+    Refund drop(Refund refund, Capture money, Person by, String why) {
         var dropped = refund.in(new RefundState.Dropped(why));
         refunds.move(refund, dropped.state());
-        journal(refund, by, "refund-dropped", refund.amount().text());
+        journal.refund(refund, money, by, "refund-dropped", refund.amount().text());
         return dropped;
     }
 
     private RefundAsked leaving(Refund refund, Capture money) {
         var byPlatform = timer.sendIfAble(refund, money);
         return new RefundAsked.Leaving(refund, !byPlatform);
-    }
-
-    private void journal(Refund refund, Person by, String deed, String details) {
-        journal.record(refund.establishment(), by.name(), deed, refund.number(), details);
     }
 }

@@ -4,6 +4,7 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
+import fr.quittance.pages.Texts;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,7 +58,7 @@ public class AnswerQuestion {
                         .map(Invoice::number)
                         .orElseThrow()
                         .value(),
-                question.get().reason().name());
+                Texts.text("questions.reason." + question.get().reason()));
         events.publishEvent(new QuestionAnswered(establishment, invoice, id, answered));
         return true;
     }

@@ -1,5 +1,7 @@
 package fr.quittance.questions;
 
+import static fr.quittance.pages.Texts.text;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.documents.Document;
 import fr.quittance.documents.Documents;
@@ -70,7 +72,7 @@ public class AskQuestion {
                 signedIn ? "patient" : "lien",
                 "question-asked",
                 invoice.number().value(),
-                reason.name());
+                text("questions.reason." + reason));
         return true;
     }
 

@@ -3,10 +3,13 @@ package fr.quittance.questions;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
+import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.patients.Patient;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -96,29 +99,55 @@ public class Questions {
                 .list();
     }
 
-    /// The questions that wait for an answer, the most urgent first.
-    public List<Question> open(EstablishmentCode establishment) {
-        return jdbc.sql(SELECT + """
-                where establishment = :establishment and answer is null
-                order by answer_by, id
+    /// A question that waits for an answer, in a list: nothing of its words.
+    ///
+    /// @param patient « DUPONT Jeanne »
+    public record Waiting(
+            UUID id,
+            InvoiceNumber invoice,
+            String patient,
+            Question.Reason reason,
+            Instant askedAt,
+            LocalDate answerBy) {}
+
+    /// The questions that wait for an answer, the most urgent first; one more than asked for says
+    /// that there are more.
+    ///
+    /// @param from how many to leave out at the beginning
+    public List<Waiting> waiting(EstablishmentCode establishment, int from, int most) {
+        return jdbc.sql("""
+                select q.id, i.number, p.last_name, p.first_name, q.reason, q.asked_at, q.answer_by
+                from questions.question q
+                join invoices.invoice i on i.establishment = q.establishment and i.id = q.invoice_id
+                join patients.patient p on p.establishment = i.establishment and p.id = i.patient_id
+                where q.establishment = :establishment and q.answer is null
+                order by q.answer_by, q.id
+                limit :most offset :from
                 """)
                 .param("establishment", establishment.value())
-                .query(Questions::read)
+                .param("most", most)
+                .param("from", from)
+                .query((row, n) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        new InvoiceNumber(row.getString("number")),
+                        Patient.listedName(row.getString("last_name"), row.getString("first_name")),
+                        Question.Reason.valueOf(row.getString("reason")),
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getObject("answer_by", LocalDate.class)))
                 .list();
-    }
-
-    /// How many questions wait for an answer.
-    public int countOpen(EstablishmentCode establishment) {
-        return jdbc.sql(
-                        "select count(*) from questions.question where establishment = :establishment and answer is null")
-                .param("establishment", establishment.value())
-                .query(Integer.class)
-                .single();
     }
 
     /// Whether nobody may be reminded of an invoice, because a question about it is open.
     public boolean pauses(EstablishmentCode establishment, InvoiceId invoice) {
-        return about(establishment, invoice).stream().anyMatch(it -> it.answer() == null);
+        return jdbc.sql("""
+                select exists (
+                    select from questions.question
+                    where establishment = :establishment and invoice_id = :invoice and answer is null)
+                """)
+                .param("establishment", establishment.value())
+                .param("invoice", invoice.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Question read(ResultSet row, int n) throws SQLException {

@@ -33,11 +33,15 @@ class IssueReceipts {
         WAITS
     }
 
-    /// Issues what is missing; papers that exist are left as they are.
+    /// Issues what is missing; papers that exist are left as they are. A payment that was taken back
+    /// meanwhile proves nothing.
     Outcome issue(PaidInvoice paid) {
+        if (!papers.isPaid(paid)) {
+            return Outcome.DONE;
+        }
         var outcome = Outcome.DONE;
         for (var kind : kinds(finish.mode(paid))) {
-            if (receipts.find(paid.establishment(), paid.invoice(), kind).isEmpty() && !issued(paid, kind)) {
+            if (!receipts.has(paid.establishment(), paid.invoice(), kind, paid.payment()) && !issued(paid, kind)) {
                 outcome = Outcome.WAITS;
             }
         }

@@ -7,6 +7,7 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.journal.Journal;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.pages.Texts;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
 import fr.quittance.verification.MarkPaper;
@@ -61,7 +62,7 @@ class KeepDeposited {
                     "automatique",
                     "receipt-deposited",
                     invoice.number().value(),
-                    "by the hospital");
+                    Texts.text("receipts.journal.deposited"));
             events.publishEvent(
                     new ReceiptIssued(event.establishment(), event.invoice(), ReceiptKind.ACQUITTED, payment));
         }

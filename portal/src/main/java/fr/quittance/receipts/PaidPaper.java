@@ -4,6 +4,7 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.invoices.BilledCare;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
@@ -13,7 +14,6 @@ import fr.quittance.patients.Stay;
 import fr.quittance.payments.Payment;
 import fr.quittance.verification.PaperMark;
 import gg.jte.Content;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +80,17 @@ public record PaidPaper(
         return text(isNominative() ? "receipts.stamp-paid" : "receipts.stamp-receipt");
     }
 
-    /// What that attempt paid of this invoice.
+    /// What it certifies.
     public Money amount() {
-        return payment.order().amountOf(invoice.id());
+        return amount(kind, invoice, payment);
+    }
+
+    /// A receipt says what its payment paid of the invoice; what goes to the insurer says all that was
+    /// paid of it.
+    static Money amount(ReceiptKind kind, Invoice invoice, Payment payment) {
+        return kind != ReceiptKind.RECEIPT && invoice.state() instanceof InvoiceState.Paid it
+                ? it.paid()
+                : payment.order().amountOf(invoice.id());
     }
 
     /// How it was paid, online or at the desk.
@@ -111,7 +119,7 @@ public record PaidPaper(
 
     /// « DUPONT Jeanne », as the hospital prints names.
     public String name() {
-        return patient.lastName().toUpperCase(Locale.FRENCH) + " " + patient.firstName();
+        return patient.listedName();
     }
 
     public String stayDates() {

@@ -6,6 +6,7 @@ import fr.quittance.pages.FrenchDates;
 import fr.quittance.papers.PaperHeads;
 import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patients;
+import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
 import fr.quittance.verification.MarkPaper;
 import java.time.Instant;
@@ -31,6 +32,11 @@ class PaidPapers {
         this.heads = heads;
     }
 
+    /// Whether the payment stands.
+    boolean isPaid(PaidInvoice paid) {
+        return payments.find(paid.payment()).orElseThrow() instanceof Payment.Paid;
+    }
+
     /// One paper.
     ///
     /// @param at when it is made
@@ -39,7 +45,7 @@ class PaidPapers {
         var nda = invoice.nda();
         var payment = payments.find(paid.payment()).orElseThrow();
         var paidOn = LocalDate.ofInstant(payment.at(), FrenchDates.PARIS);
-        var mark = marks.mark(kind.verified(), invoice, payment.order().amountOf(invoice.id()), paidOn);
+        var mark = marks.mark(kind.verified(), invoice, PaidPaper.amount(kind, invoice, payment), paidOn);
         var patient = background.patients().find(paid.establishment(), invoice.patient());
         var coverage = background.coverages().find(paid.establishment(), invoice.patient());
         return new PaidPaper(

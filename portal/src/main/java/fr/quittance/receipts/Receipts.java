@@ -72,17 +72,36 @@ public class Receipts {
                 .list());
     }
 
-    /// Adds the first paper of a kind, made by us.
+    /// Whether a payment has its paper of a kind, or the hospital deposited its own, which stands for
+    /// every payment.
+    boolean has(EstablishmentCode establishment, InvoiceId invoice, ReceiptKind kind, PaymentReference payment) {
+        return jdbc.sql("""
+                select count(*)
+                from receipts.receipt
+                where establishment = :establishment and invoice_id = :invoice and kind = :kind
+                    and (payment_reference = :payment or deposited)
+                """)
+                        .param("establishment", establishment.value())
+                        .param("invoice", invoice.value())
+                        .param("kind", kind.name())
+                        .param("payment", payment.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// Adds a paper made by us; it takes the place of that of an earlier payment, which was taken back.
+    /// The caller holds the invoice and found that this payment [#has] none.
     ///
-    /// @return whether it was added; false when there is one already, ours or the hospital's
-    boolean addFirst(
+    /// @return whether it was added
+    boolean addMade(
             EstablishmentCode establishment,
             InvoiceId invoice,
             ReceiptKind kind,
             DocumentId document,
             PaymentReference payment,
             Receipt.Made made) {
-        return add(establishment, invoice, kind, 1, document, payment, made);
+        return add(establishment, invoice, kind, next(establishment, invoice, kind), document, payment, made);
     }
 
     /// Adds the paper that the hospital deposited; it takes the place of whatever there was.
@@ -94,8 +113,11 @@ public class Receipts {
             ReceiptKind kind,
             DocumentId document,
             @Nullable PaymentReference payment) {
-        var version = find(establishment, invoice, kind).map(Receipt::version).orElse(0) + 1;
-        return add(establishment, invoice, kind, version, document, payment, null);
+        return add(establishment, invoice, kind, next(establishment, invoice, kind), document, payment, null);
+    }
+
+    private int next(EstablishmentCode establishment, InvoiceId invoice, ReceiptKind kind) {
+        return find(establishment, invoice, kind).map(Receipt::version).orElse(0) + 1;
     }
 
     private boolean add(

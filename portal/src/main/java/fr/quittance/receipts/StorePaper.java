@@ -39,17 +39,17 @@ class StorePaper {
         this.events = events;
     }
 
-    /// Stores a paper, unless there is one of its kind already: drawn by another node, or deposited
-    /// meanwhile.
+    /// Stores a paper, unless its payment has one of its kind already: drawn by another node, or
+    /// deposited meanwhile.
     @Transactional
     public void store(PaidInvoice paid, PaperMark mark, ReceiptKind kind, Making.Made made) {
         var invoice = invoices.lock(paid.establishment(), paid.invoice()).orElseThrow();
-        if (receipts.find(paid.establishment(), paid.invoice(), kind).isPresent()) {
+        if (receipts.has(paid.establishment(), paid.invoice(), kind, paid.payment())) {
             return;
         }
         var document = documents.store(paid.establishment(), made.pdf(), "application/pdf");
         var known = new Receipt.Made(made.conformance(), made.sealed());
-        if (!receipts.addFirst(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment(), known)) {
+        if (!receipts.addMade(paid.establishment(), paid.invoice(), kind, document.id(), paid.payment(), known)) {
             throw new IllegalStateException("A paper of kind " + kind + " appeared under the invoice's lock");
         }
         marks.issued(mark, document.sha256());

@@ -51,8 +51,7 @@ public class ChangeColleague {
                     by,
                     "staff-roles-changed",
                     id.toString(),
-                    account.get().roles().stream().sorted().toList() + " → "
-                            + roles.stream().sorted().toList());
+                    RoleWords.of(account.get().roles()) + " → " + RoleWords.of(roles));
         }
         return Outcome.DONE;
     }

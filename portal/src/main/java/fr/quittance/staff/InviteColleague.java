@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
 import fr.quittance.visitors.StaffRole;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,17 +52,21 @@ public class InviteColleague {
         return true;
     }
 
-    /// Invites somebody again: what opened the door before opens it no more.
-    ///
-    /// @return whether there is such a colleague
+    /// Invites somebody again: what opened the door before opens it no more, so the only
+    /// administrator stays in.
     @Transactional
-    public boolean again(EstablishmentCode establishment, UUID id, String by) {
+    public ChangeColleague.Outcome again(EstablishmentCode establishment, UUID id, String by) {
+        var administrators = accounts.holdAdministrators(establishment);
         var account = accounts.find(establishment, id);
-        account.ifPresent(it -> {
-            accounts.inviteAgain(it);
-            send(it, by, "staff-invited-again");
-        });
-        return account.isPresent();
+        if (account.isEmpty()) {
+            return ChangeColleague.Outcome.UNKNOWN;
+        }
+        if (administrators.equals(List.of(id))) {
+            return ChangeColleague.Outcome.LAST_ADMINISTRATOR;
+        }
+        accounts.inviteAgain(account.get());
+        send(account.get(), by, "staff-invited-again");
+        return ChangeColleague.Outcome.DONE;
     }
 
     private void send(StaffAccount account, String by, String deed) {
@@ -71,7 +76,7 @@ public class InviteColleague {
                 by,
                 deed,
                 account.id().toString(),
-                account.name() + ", " + account.roles().stream().sorted().toList());
+                account.name() + ", " + RoleWords.of(account.roles()));
         events.publishEvent(new StaffInvited(
                 account.establishment(), invitation, account.email().value()));
     }

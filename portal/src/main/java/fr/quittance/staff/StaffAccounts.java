@@ -226,14 +226,20 @@ public class StaffAccounts {
                 .list();
     }
 
-    /// Whether anybody administers this hospital, or was invited to.
+    /// Whether anybody administers this hospital, or may still answer an invitation to.
     boolean hasAdministrator(EstablishmentCode establishment) {
         return jdbc.sql("""
                 select exists (
-                    select from staff.account
-                    where establishment = :establishment and state <> 'DISABLED' and 'ADMINISTRATOR' = any (roles))
+                    select from staff.account a
+                    where a.establishment = :establishment and 'ADMINISTRATOR' = any (a.roles)
+                        and (a.state = 'ACTIVE'
+                            or a.state = 'INVITED' and exists (
+                                select from staff.invitation i
+                                where i.establishment = a.establishment and i.account_id = a.id
+                                    and i.used_at is null and i.expires_at > :now)))
                 """)
                 .param("establishment", establishment.value())
+                .param("now", now())
                 .query(Boolean.class)
                 .single();
     }

@@ -9,9 +9,7 @@ public enum PaperKind {
     /// Facture acquittée.
     ACQUITTED("acquittee"),
     /// Attestation de paiement.
-    ATTESTATION("payee"),
-    /// Avoir: money given back.
-    CREDIT_NOTE("remboursee");
+    ATTESTATION("payee");
 
     private final String claim;
 
@@ -24,8 +22,8 @@ public enum PaperKind {
         return claim;
     }
 
-    /// The word its texts are named by: `acquitted`, `credit-note`.
+    /// The word its texts are named by: `acquitted`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package fr.quittance.verification;
 
 import fr.quittance.invoices.InvoiceNumber;
+import fr.quittance.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,13 @@ public sealed interface PaperState {
 
     /// Its invoice is paid.
     record Paid(Instant at) implements PaperState {}
+
+    /// Its invoice was paid, and money went back since.
+    ///
+    /// @param amount what went back
+    /// @param at when the last of it did
+    /// @param whole whether all that was paid did
+    record Refunded(Money amount, Instant at, boolean whole) implements PaperState {}
 
     /// Nothing was or is to pay: the insurers paid it all.
     record NothingToPay() implements PaperState {}
@@ -28,6 +36,7 @@ public sealed interface PaperState {
     default String word() {
         return switch (this) {
             case Paid it -> "paid";
+            case Refunded it -> it.whole() ? "refunded" : "partly-refunded";
             case NothingToPay it -> "nothing";
             case Replaced it -> "replaced";
             case Cancelled it -> "cancelled";

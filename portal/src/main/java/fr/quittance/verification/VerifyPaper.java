@@ -6,7 +6,9 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
+import fr.quittance.payments.Refunds;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,13 @@ public class VerifyPaper {
     private final IssuedPapers papers;
     private final Invoices invoices;
     private final Patients patients;
+    private final Refunds refunds;
 
-    VerifyPaper(IssuedPapers papers, Invoices invoices, Patients patients) {
+    VerifyPaper(IssuedPapers papers, Invoices invoices, Patients patients, Refunds refunds) {
         this.papers = papers;
         this.invoices = invoices;
         this.patients = patients;
+        this.refunds = refunds;
     }
 
     /// By the code printed on it.
@@ -45,15 +49,26 @@ public class VerifyPaper {
         return new Verdict.Genuine(paper, invoice.number(), state(paper, invoice));
     }
 
-    private static PaperState state(IssuedPaper paper, Invoice invoice) {
+    private PaperState state(IssuedPaper paper, Invoice invoice) {
         return switch (invoice.state()) {
             case InvoiceState.Cancelled it -> new PaperState.Cancelled(it.cancelledAt(), it.replacedBy());
             case InvoiceState.ToPay it -> new PaperState.ToPay();
-            case InvoiceState.Paid it ->
-                paper.replaced() ? new PaperState.Replaced() : new PaperState.Paid(it.paidAt());
+            case InvoiceState.Paid it -> paid(paper, it);
             case InvoiceState.NothingToPay it ->
                 paper.replaced() ? new PaperState.Replaced() : new PaperState.NothingToPay();
         };
+    }
+
+    /// Whoever pays money back on this paper must know that the hospital did: it counts more than a
+    /// newer version.
+    private PaperState paid(IssuedPaper paper, InvoiceState.Paid paid) {
+        var back = refunds.givenBack(paper.establishment(), List.of(paper.invoice()))
+                .get(paper.invoice());
+        if (back != null) {
+            return new PaperState.Refunded(
+                    back.amount(), back.at(), back.amount().compareTo(paid.paid()) >= 0);
+        }
+        return paper.replaced() ? new PaperState.Replaced() : new PaperState.Paid(paid.paidAt());
     }
 
     /// The patient, told only to somebody who holds the paper and knows the birth date.

@@ -3,6 +3,8 @@ package fr.quittance.visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ public final class StaffSession {
 
     /// A proof opens the grave deeds for this long; see [RecentProof].
     public static final Duration PROOF_LASTS = Duration.ofMinutes(10);
+
+    /// Looking at the same thing again within this long is the same visit.
+    public static final Duration VISIT_LASTS = Duration.ofMinutes(10);
+
+    private static final String VISITS = "visitor.staff-visits";
 
     private StaffSession() {}
 
@@ -59,6 +66,28 @@ public final class StaffSession {
     /// Whether the member gave both proofs in the last ten minutes.
     public static boolean provedRecently(HttpServletRequest request, Instant now) {
         return isWithin(request, PROVED, PROOF_LASTS, now);
+    }
+
+    /// Writes a visit down, unless this session wrote one to the same thing in the last ten
+    /// minutes: whatever the address says, nobody looks unseen, and a click on the same page is no
+    /// second visit.
+    ///
+    /// @param what what is looked at, named for the whole portal: `facture F2026-000123`
+    /// @param writing writes the visit down
+    public static void visit(HttpServletRequest request, String what, Instant now, Runnable writing) {
+        var recent = new HashMap<String, Instant>();
+        if (attribute(request, VISITS) instanceof Map<?, ?> known) {
+            known.forEach((it, at) -> {
+                if (it instanceof String name && at instanceof Instant then && now.isBefore(then.plus(VISIT_LASTS))) {
+                    recent.put(name, then);
+                }
+            });
+        }
+        if (!recent.containsKey(what)) {
+            writing.run();
+            recent.put(what, now);
+            request.getSession(true).setAttribute(VISITS, recent);
+        }
     }
 
     private static boolean isWithin(HttpServletRequest request, String name, Duration length, Instant now) {

@@ -88,6 +88,19 @@ abstract class Desk {
                 .update();
     }
 
+    /// A question of its patient, that waits for an answer.
+    void question(Invoice invoice) {
+        jdbc.sql("""
+                insert into questions.question (
+                    establishment, id, invoice_id, reason, body, signed_in, asked_at, answer_by)
+                values (:establishment, :id, :invoice, 'OTHER', 'Pourquoi ?', false, now(), current_date + 10)
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("invoice", invoice.id().value())
+                .update();
+    }
+
     /// Money that no order of ours asked for.
     void strayMoney(String transactionName) {
         transaction.executeWithoutResult(status -> {

@@ -8,6 +8,7 @@ import fr.quittance.BooksNotKept;
 import fr.quittance.documents.Documents;
 import fr.quittance.documents.SamplePdfs;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.journal.Journal;
 import fr.quittance.visitors.StaffRole;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ class InvoiceAtTheDeskTest extends Desk {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Journal journal;
 
     @Test
     void the_timeline_tells_what_happened_and_who_did_it_newest_first() {
@@ -56,6 +60,87 @@ class InvoiceAtTheDeskTest extends Desk {
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(deeds(invoice.number().value()))
                 .containsExactly(petit.name() + " invoice-opened", petit.name() + " document-read");
+    }
+
+    @Test
+    void an_invoice_opened_by_an_address_of_its_own_making_is_written_down_too() {
+        for (var way : java.util.List.of("?voir=x", "?voir=messages", "?fait=x", "?fait=sent")) {
+            var invoice = recorded();
+
+            clerk().get(address(invoice) + way);
+
+            assertThat(deeds(invoice.number().value())).as(way).containsExactly(petit.name() + " invoice-opened");
+        }
+    }
+
+    @Test
+    void narrowing_the_timeline_is_the_same_visit_and_another_colleague_s_is_not() {
+        var invoice = recorded();
+        var visit = clerk();
+
+        visit.get(address(invoice));
+        visit.get(address(invoice) + "?voir=messages");
+        visit.get(address(invoice) + "?voir=paiements");
+        assertThat(deeds(invoice.number().value())).hasSize(1);
+
+        clerk().get(address(invoice));
+        assertThat(deeds(invoice.number().value())).hasSize(2);
+    }
+
+    @Test
+    void what_the_payer_or_the_mutuelle_reads_is_no_deed_of_the_staff() {
+        var invoice = recorded();
+        for (var reader : java.util.List.of("patient", "lien", "payeur", "mutuelle")) {
+            journal.record(VALMONT, reader, "document-read", invoice.number().value(), "acquittee");
+        }
+
+        var page = clerk().get(address(invoice) + "?voir=agents").body();
+
+        assertThat(page).doesNotContain("Document lu");
+        assertThat(clerk().get(address(invoice)).body())
+                .contains("Document lu", "Par la mutuelle", "Par la personne qui a payé");
+    }
+
+    @Test
+    void a_paid_invoice_says_no_day_to_pay() {
+        var paid = recorded();
+        assertThat(clerk().get(address(paid)).body()).contains("À payer avant le");
+        invoices.settleElsewhere(VALMONT, paid.id());
+
+        assertThat(clerk().get(address(paid)).body()).doesNotContain("À payer avant le");
+    }
+
+    @Test
+    void the_invoice_of_a_patient_who_asked_a_question_is_not_sent_again_before_the_answer() {
+        var invoice = recorded();
+        question(invoice);
+        var visit = clerk();
+
+        var answer = visit.post(address(invoice) + "/envoi");
+
+        assertThat(visit.follow(answer).body()).contains("attend une réponse");
+        assertThat(messages(invoice)).isZero();
+        jdbc.sql("update questions.question set answer = 'Oui.', answered_at = now(), answered_by = 'x'")
+                .update();
+        assertThat(visit.post(address(invoice) + "/envoi")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("fait=sent");
+    }
+
+    @Test
+    void a_note_is_in_the_journal_by_its_print_and_not_by_its_words() {
+        var invoice = recorded();
+
+        clerk().post(address(invoice) + "/notes", "note", "Rappeler lundi");
+
+        assertThat(jdbc.sql("select details from journal.entry where subject = :number and deed = 'note-added'")
+                        .param("number", invoice.number().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SHA-256 "
+                        + Documents.sha256("Rappeler lundi".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -96,6 +96,28 @@ class SearchesTest extends Desk {
                 .isEqualTo(404);
     }
 
+    @Test
+    void the_trace_of_a_search_names_nobody() {
+        recorded(anInvoice().forPatient("IPPSEARCH3"));
+        jdbc.sql("""
+                update patients.patient
+                set last_name = 'QUENEAU', first_name = 'Zazie', birth_date = '1959-01-27'
+                where ipp = 'IPPSEARCH3'
+                """).update();
+        var visit = clerk();
+
+        visit.get("/gestion/recherche?q=queneau");
+        visit.get("/gestion/recherche?q=27%2F01%2F1959");
+        visit.get("/gestion/recherche?q=IPPSEARCH3");
+        visit.get("/gestion/recherche?q=Personne+Ici");
+
+        assertThat(jdbc.sql("select details from journal.entry where subject = :id order by at, id")
+                        .param("id", petit.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Nom", "Date de naissance", "IPP", "Aucun résultat");
+    }
+
     private List<String> found(String typed) {
         return searches
                 .find(new fr.quittance.establishments.EstablishmentCode("ch-valmont"), new Sought(typed))

@@ -42,6 +42,12 @@ class TellingManyTest extends Desk {
         assertThat(messages(invoice)).isEqualTo(2);
         assertThat(visit.get(drawnUp).body()).contains("Envoi terminé");
         assertThat(deeds(invoice.number().value())).contains(petit.name() + " invoice-told-again");
+        assertThat(jdbc.sql("select details from journal.entry where subject = :run or subject = :invoice order by id")
+                        .param("run", id(drawnUp).toString())
+                        .param("invoice", invoice.number().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Liste «\u00A0À envoyer\u00A0», nombre de factures\u00A0: 1", "E-mail, SMS");
     }
 
     @Test
@@ -84,19 +90,30 @@ class TellingManyTest extends Desk {
         invoices.settleElsewhere(paid.establishment(), paid.id());
         var told = recorded();
         message(told, "MAIL", "SENT", "", 1, Instant.now());
+        var asking = recorded();
+        question(asking);
         var good = recorded();
         var visit = clerk();
 
         var run = runs.drawUp(
-                petit, Queue.TO_SEND, "ALL", java.util.List.of(nobody.id(), paid.id(), told.id(), good.id()));
+                petit,
+                Queue.TO_SEND,
+                "ALL",
+                java.util.List.of(nobody.id(), paid.id(), told.id(), asking.id(), good.id()));
 
-        assertThat(runs.check(run)).isEqualTo(new Run.Check(1, 1, 1, 1, 1, 1));
-        assertThat(visit.get("/gestion/envois/" + run.id()).body()).contains("3 factures exclues");
+        assertThat(runs.check(run)).isEqualTo(new Run.Check(1, 1, 1, 1, 1, 1, 1));
+        assertThat(visit.get("/gestion/envois/" + run.id()).body()).contains("4 factures exclues", "une question");
 
         runs.confirm(run, Instant.now().minusSeconds(1));
         doRun.run("ch-valmont/" + run.id());
         assertThat(messages(nobody)).isZero();
         assertThat(messages(paid)).isZero();
+        assertThat(messages(asking)).isZero();
+        assertThat(jdbc.sql("select outcome from backoffice.run_item where invoice_id = :invoice")
+                        .param("invoice", asking.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("QUESTION");
         assertThat(messages(told)).isEqualTo(1);
         assertThat(messages(good)).isEqualTo(2);
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +30,19 @@ class RulesTest {
     /// What to do to right books, and the rule that notices.
     static final Map<String, String> PLANTED = new TreeMap<>(Map.ofEntries(
             Map.entry("I1-posted-once", "delete from payments.posting where subject like 'AAAA%'"),
+            Map.entry("I1-paid-out-once", """
+                    insert into payments.settlement (establishment, platform, platform_tx_id, amount_cents, fee_cents,
+                        settled_on, outcome, capture_id, read_by, read_at)
+                    select establishment, platform, platform_tx_id, amount_cents - 1, 0, now(), 'MATCHED', id, 'x', now()
+                    from payments.capture where allocation = 'SETTLES'
+                    """),
+            Map.entry("I3-refunds-within", """
+                    insert into payments.refund (establishment, id, reference, capture_id, amount_cents, reason, note,
+                        requested_name, requested_at, needs_other, state)
+                    select establishment, gen_random_uuid(), repeat('D', 26), id, amount_cents + 1, 'MISTAKE', '', 'x', now(),
+                        false, 'REQUESTED'
+                    from payments.capture where allocation = 'SETTLES'
+                    """),
             Map.entry("I2-attempt-settled-once", CAPTURE.formatted("SETTLES", "AAAA")),
             Map.entry(
                     "I2-paid-in-full",
@@ -102,6 +114,33 @@ class RulesTest {
         }
     }
 
+    @Test
+    void a_callback_that_a_person_has_read_again_is_not_late() {
+        try (var books = new RightBooks()) {
+            books.run("update payments.inbox set received_at = now() - interval '4 days' where processed_at is null");
+
+            assertThat(books.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_paper_whose_content_is_kept_apart_is_read_too() {
+        try (var books = new RightBooks()) {
+            books.run("""
+                    insert into documents.content (establishment, sha256, bytes)
+                    select establishment, sha256, 'QPL'::bytea || bytes from documents.document;
+                    update documents.document set store = 'POSTGRES', bytes = null
+                    """);
+            assertThat(books.check()).isEmpty();
+
+            books.run("update documents.content set bytes = 'QD1 what only the portal can open'");
+            assertThat(books.check()).isEmpty();
+
+            books.run("update documents.content set bytes = 'QPLpaler'");
+            assertThat(books.check()).extracting(Violation::rule).containsExactly("I4-papers-intact");
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("RULES")
     void a_planted_violation_is_named(String rule) {
@@ -111,9 +150,6 @@ class RulesTest {
             assertThat(books.check()).extracting(Violation::rule).contains(rule);
         }
     }
-
-    /// Moves of money taken back, and of doubts that a person decides.
-    private static final Set<String> SOON = Set.of("PAID REVERSED", "UNDECIDED EXPIRED");
 
     static final TreeSet<String> RULES = new TreeSet<>(PLANTED.keySet());
 
@@ -143,11 +179,7 @@ class RulesTest {
         allowed.remove("PAID PAID"); // Surer than before: no arrow is drawn to where one stands.
 
         assertThat(drawn).isNotEmpty();
-        assertThat(allowed).containsAll(drawn);
-        assertThat(allowed)
-                .allSatisfy(it -> assertThat(drawn.contains(it) || SOON.contains(it))
-                        .as(it)
-                        .isTrue());
+        assertThat(allowed).containsExactlyElementsOf(drawn);
     }
 
     private static String constant(String name) {

@@ -51,6 +51,17 @@ class WitnessesTest {
     }
 
     @Test
+    void money_of_the_desk_is_no_platforms() {
+        try (var books = new RightBooks()) {
+            books.run("update payments.capture set platform = 'desk', merchant = 'CASH' where platform_tx_id = 'T3'");
+
+            assertThat(new PlatformWitness(JsonMapper.shared().readTree("[" + FIRST + "]"))
+                            .compare(books.books(), Instant.now().minusSeconds(3600)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void money_of_this_very_minute_may_still_come() {
         assertThat(platform(
                         FIRST,

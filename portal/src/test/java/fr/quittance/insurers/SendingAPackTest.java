@@ -24,6 +24,7 @@ import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Coverage;
 import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patients;
+import fr.quittance.payments.SampleRefunds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +141,20 @@ class SendingAPackTest {
         assertThat(insurer.download(pack() + "/document").body()).startsWith('%', 'P', 'D', 'F');
         assertThat(insurer.download(pack() + "/dossier").statusCode()).isEqualTo(200);
         assertThat(patient.get(base()).body()).contains("Ouvert le");
+    }
+
+    @Test
+    void the_mutuelle_is_told_that_the_money_went_back() {
+        send();
+        insurer.get(link());
+        SampleRefunds.givenBack(jdbc, invoice, Money.euros("10.00"));
+
+        var opened = Jsoup.parse(insurer.follow(insurer.post(pack())).body());
+        assertThat(opened.select(".tag").text()).isEqualTo("Remboursée en partie");
+
+        SampleRefunds.givenBack(jdbc, invoice, Money.euros("74.50"));
+        assertThat(Jsoup.parse(insurer.get(pack()).body()).select(".tag").text())
+                .isEqualTo("Remboursée");
     }
 
     @Test

@@ -161,6 +161,30 @@ class TamperedJournalTest {
     }
 
     @Test
+    void a_hospital_where_nothing_was_done_yet_has_an_intact_journal() {
+        var young = new EstablishmentCode("hopital-neuf");
+        seal.sealBlock(young);
+        anchors().note(young, chains.end(young).orElseThrow());
+
+        assertThat(verify(young)).isEqualTo(new Verdict.Intact(0));
+    }
+
+    @Test
+    void an_end_noted_while_the_check_begins_is_no_end_too_early() {
+        var noting = new Anchors(new JournalSettings("k".repeat(32), folder), () -> now) {
+            @Override
+            java.util.List<Chains.End> noted(EstablishmentCode establishment) {
+                journal.record(VALMONT, "patient", "account-opened", "a", "");
+                seal.sealBlock(VALMONT);
+                TamperedJournalTest.this.note();
+                return super.noted(establishment);
+            }
+        };
+
+        assertThat(new VerifyJournal(chains, seals, noting).verify(VALMONT)).isEqualTo(new Verdict.Intact(11));
+    }
+
+    @Test
     void an_entry_given_to_another_hospital_is_named_at_both() {
         force("""
                 update journal.entry set establishment = 'clinique-des-tilleuls' where subject = 'F-3'

@@ -56,6 +56,7 @@ final class DeskStates {
 
     static Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
+        pages.putAll(RefundStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
@@ -228,7 +229,7 @@ final class DeskStates {
         return new RunPage(
                 DESK,
                 run,
-                state == Run.State.DRAFT ? new Run.Check(298, 251, 187, 12, 1, 1) : null,
+                state == Run.State.DRAFT ? new Run.Check(298, 251, 187, 2, 12, 1, 1) : null,
                 new Run.Progress(
                         state == Run.State.RUNNING ? 120 : state == Run.State.DONE ? 312 : 0,
                         state == Run.State.DONE ? 298 : 110,

@@ -42,9 +42,19 @@ class CorrectionTest extends PaymentStory {
     @Autowired
     Corrections corrections;
 
+    @Autowired
+    AssociateMoney associate;
+
+    @Autowired
+    Captures captures;
+
+    @Autowired
+    RequestRefund request;
+
     @AfterEach
     void theBooksAreRight() {
         assertTheBooksAreRight();
+        assertTheCheckerAgrees();
     }
 
     @Test
@@ -97,6 +107,49 @@ class CorrectionTest extends PaymentStory {
         var refund = asked(caseOf("T-withdrawn"));
         assertThat(refund.amount()).isEqualTo(Money.euros("84.50"));
         assertThat(refund.state()).isInstanceOf(RefundState.Requested.class);
+    }
+
+    @Test
+    void what_was_given_back_already_is_not_owed_again_after_a_withdrawal() {
+        var old = paidInvoice("84.50", "T-back-then-withdrawn");
+        var petit = RefundTest.staff(TILLEULS, "Mme Petit");
+        var money = payments.latest(TILLEULS, old.id()).orElseThrow().reference();
+        var capture = captures.of(TILLEULS, money).getFirst().id();
+        var asked = request.request(capture, old.id(), Money.euros("50.00"), RefundReason.GESTURE, "", petit);
+        var refund = ((RefundAsked.Waiting) asked).refund();
+        decide.approve(refund.id(), RefundTest.staff(TILLEULS, "M. Morel"));
+        record.record(refund.id(), "VIR 13", petit);
+
+        receive.receive(
+                TILLEULS,
+                Door.FOLDER,
+                new Reading.Understood(new Deposit.Cancellation(old.number()), null, null, List.of()),
+                null);
+
+        assertThat(caseOf("T-back-then-withdrawn").left()).isEqualTo(Money.euros("34.50"));
+    }
+
+    @Test
+    void what_an_associated_invoice_gives_back_is_told_of_that_invoice() {
+        var first = paidInvoice("84.50", "T-first-owner");
+        var second = paidTwice(first, "T-second-owner");
+        var other = invoiceOf("84.50", TILLEULS);
+        var petit = RefundTest.staff(TILLEULS, "Mme Petit");
+        assertThat(associate.associate(second.capture(), other.id(), Money.euros("84.50"), petit))
+                .isInstanceOf(Association.Made.class);
+
+        var asked = request.request(second.capture(), other.id(), Money.euros("4.50"), RefundReason.GESTURE, "", petit);
+        var refund = ((RefundAsked.Waiting) asked).refund();
+        decide.approve(refund.id(), RefundTest.staff(TILLEULS, "M. Morel"));
+        record.record(refund.id(), "VIR 12", petit);
+
+        assertThat(messages(other)).contains("REFUNDED");
+    }
+
+    private MoneyCase paidTwice(Invoice invoice, String transaction) {
+        var reference = payments.latest(TILLEULS, invoice.id()).orElseThrow().reference();
+        callBackAndWait(TILLEULS, json(reference, "5", invoice.amounts().due().decimal(), transaction));
+        return caseOf(transaction);
     }
 
     @Test

@@ -32,18 +32,19 @@ class DeskTest extends PaymentStory {
     RefundCases cases;
 
     @Autowired
-    Books books;
+    Books ledger;
 
     @AfterEach
     void theBooksAreRight() {
         assertTheBooksAreRight();
+        assertTheCheckerAgrees();
     }
 
     @Test
     void cash_pays_an_invoice_once_however_often_the_form_is_sent() throws Exception {
         var invoice = invoiceOf("84.50", TILLEULS);
         var form = RecordDeskPayment.draw();
-        var till = books.balance(TILLEULS, Account.DESK);
+        var till = ledger.balance(TILLEULS, Account.DESK);
 
         var answers = fiftyTimes(() -> desk.record(form, List.of(all(invoice)), Means.CASH, "", PETIT));
 
@@ -53,7 +54,7 @@ class DeskTest extends PaymentStory {
             assertThat(it.confirmation()).isEqualTo(Confirmation.SETTLED);
         });
         assertThat(paid.of(invoice)).hasSize(1);
-        assertThat(books.balance(TILLEULS, Account.DESK).minus(till)).isEqualTo(Money.euros("84.50"));
+        assertThat(ledger.balance(TILLEULS, Account.DESK).minus(till)).isEqualTo(Money.euros("84.50"));
     }
 
     @Test
@@ -97,7 +98,7 @@ class DeskTest extends PaymentStory {
     void a_cheque_without_funds_leaves_the_invoice_to_pay_again() {
         var invoice = invoiceOf("84.50", TILLEULS);
         var form = RecordDeskPayment.draw();
-        var till = books.balance(TILLEULS, Account.DESK);
+        var till = ledger.balance(TILLEULS, Account.DESK);
         desk.record(form, List.of(all(invoice)), Means.CHEQUE, "CIC 0034513", PETIT);
 
         assertThat(reverse.reverse(form, "sans provision", RefundTest.staff(VALMONT, "X")))
@@ -109,7 +110,7 @@ class DeskTest extends PaymentStory {
                 .isInstanceOfSatisfying(
                         Payment.Reversed.class, it -> assertThat(it.reason()).isEqualTo("sans provision"));
         assertThat(now(invoice).leftToPay()).isEqualTo(Money.euros("84.50"));
-        assertThat(books.balance(TILLEULS, Account.DESK)).isEqualTo(till);
+        assertThat(ledger.balance(TILLEULS, Account.DESK)).isEqualTo(till);
         assertThat(cash(invoice)).isInstanceOf(DeskPayment.Recorded.class);
         assertThat(paid.of(invoice)).hasSize(2);
     }
@@ -132,6 +133,25 @@ class DeskTest extends PaymentStory {
         assertThat(cases.open(TILLEULS)).noneMatch(it -> it.transaction().equals("T-stray-found"));
         assertThat(cash(invoice)).isInstanceOf(DeskPayment.TooMuch.class);
         assertThat(payments.latest(TILLEULS, invoice.id())).containsInstanceOf(Payment.Paid.class);
+    }
+
+    @Test
+    void what_the_hospital_cashed_of_the_rest_and_cashes_again_after_a_chargeback_is_counted() {
+        var invoice = invoiceOf("120.00", TILLEULS);
+        var part = new Order.Line(invoice.id(), Money.euros("100.00"));
+        var form = RecordDeskPayment.draw();
+        desk.record(form, List.of(part), Means.CHEQUE, "CIC 0034514", PETIT);
+        assertThat(invoices.settleElsewhere(TILLEULS, invoice.id())).isTrue();
+        assertTheCheckerAgrees();
+
+        assertThat(reverse.reverse(form, "sans provision", PETIT)).isInstanceOf(Reversal.Written.class);
+        assertThat(now(invoice).leftToPay()).isEqualTo(Money.euros("100.00"));
+        assertThat(invoices.settleElsewhere(TILLEULS, invoice.id())).isTrue();
+
+        assertThat(count(
+                        "invoices.invoice where id = ? and paid_elsewhere_cents = 12000",
+                        invoice.id().value()))
+                .isOne();
     }
 
     private DeskPayment cash(Invoice invoice) {

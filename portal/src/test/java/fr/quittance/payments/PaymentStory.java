@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.quittance.PortalTest;
+import fr.quittance.books.Tables;
+import fr.quittance.books.Violation;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,6 +72,11 @@ public abstract class PaymentStory {
     @Autowired
     PaidInvoices paid;
 
+    @Autowired
+    Tables books;
+
+    private List<Violation> wrongBefore = List.of();
+
     @LocalServerPort
     int port;
 
@@ -105,6 +113,7 @@ public abstract class PaymentStory {
     @BeforeEach
     void resetPlatform() {
         PLATFORM.reset();
+        wrongBefore = books.check(Instant.now(), Duration.ZERO);
     }
 
     /// Hears the event as receipts and notices do.
@@ -236,6 +245,13 @@ public abstract class PaymentStory {
                 payments.attempt a where a.version <> (
                     select count(*) from payments.attempt_event e where e.reference = a.reference)
                 """)).isZero();
+    }
+
+    /// The checker finds nothing wrong with what this story did, once its papers and messages are out.
+    void assertTheCheckerAgrees() {
+        await().atMost(Duration.ofSeconds(8))
+                .untilAsserted(() -> assertThat(books.check(Instant.now(), Duration.ZERO))
+                        .allSatisfy(it -> assertThat(wrongBefore).contains(it)));
     }
 
     /// Runs the same thing fifty times at the same moment.

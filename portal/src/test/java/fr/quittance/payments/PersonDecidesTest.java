@@ -44,9 +44,19 @@ class PersonDecidesTest extends PaymentStory {
     @Autowired
     RefundCases cases;
 
+    @Autowired
+    WatchPayment watch;
+
+    @Autowired
+    ReversePayment reverse;
+
+    @Autowired
+    AssociateMoney associate;
+
     @AfterEach
     void theBooksAreRight() {
         assertTheBooksAreRight();
+        assertTheCheckerAgrees();
     }
 
     @Test
@@ -167,6 +177,155 @@ class PersonDecidesTest extends PaymentStory {
         assertThat(closeDoubt.close(doubt.capture(), "vu au relevé", PETIT)).isTrue();
         assertThat(closeDoubt.close(doubt.capture(), "vu au relevé", PETIT)).isFalse();
         assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
+    }
+
+    @Test
+    void a_platform_that_takes_money_back_again_opens_the_case_again() {
+        var reference = opened(invoiceOf("84.50", TILLEULS));
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-doubt-again"));
+        callBackAndWait(TILLEULS, json(reference, "8", "84.50", "T-doubt-again"));
+        closeDoubt.close(caseOf("T-doubt-again").capture(), "vu au relevé", PETIT);
+
+        callBackAndWait(TILLEULS, later(json(reference, "8", "84.50", "T-doubt-again")));
+
+        assertThat(caseOf("T-doubt-again").reason()).isEqualTo("CONTRADICTED");
+    }
+
+    @Test
+    void a_platform_that_takes_back_money_found_to_be_for_another_invoice_is_told_to_a_person() {
+        var invoice = invoiceOf("84.50", TILLEULS);
+        var reference = opened(invoice);
+        invoices.settleElsewhere(TILLEULS, invoice.id());
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-doubt-other"));
+        assertThat(payment(reference)).isInstanceOf(Payment.ToRefund.class);
+        var other = invoiceOf("84.50", TILLEULS);
+        assertThat(associate.associate(caseOf("T-doubt-other").capture(), other.id(), Money.euros("84.50"), PETIT))
+                .isInstanceOf(Association.Made.class);
+
+        callBackAndWait(TILLEULS, json(reference, "8", "84.50", "T-doubt-other"));
+
+        assertThat(caseOf("T-doubt-other").reason()).isEqualTo("CONTRADICTED");
+        assertThat(journaled("payment-contradicted", invoice)).isOne();
+    }
+
+    @Test
+    void a_payment_in_doubt_is_ended_once_its_money_was_dealt_with() {
+        var reference = opened(invoiceOf("84.50", TILLEULS));
+        callBackAndWait(TILLEULS, json(reference, "5", "20.00", "T-doubt-money"));
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
+        assertThat(decide.notPaid(reference, "montant faux", PETIT)).isEmpty();
+
+        var other = invoiceOf("20.00", TILLEULS);
+        associate.associate(caseOf("T-doubt-money").capture(), other.id(), Money.euros("20.00"), PETIT);
+
+        assertThat(decide.notPaid(reference, "rapproché", PETIT)).containsInstanceOf(Payment.Expired.class);
+    }
+
+    @Test
+    void a_payment_that_the_platform_never_speaks_of_waits_for_a_person_in_the_end() {
+        var invoice = invoiceOf("84.50", VALMONT);
+        var reference = opened(invoice);
+        jdbc.sql("""
+                update payments.attempt
+                set created_at = created_at - interval '9 days', expires_at = expires_at - interval '9 days'
+                where reference = ?
+                """).param(reference.value()).update();
+        PLATFORM.down = true;
+
+        assertThat(watch.watch(reference)).isEmpty();
+
+        assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
+        assertThat(payments.inDoubt(VALMONT)).anyMatch(it -> it.reference().equals(reference));
+    }
+
+    @Test
+    void one_transaction_does_not_pay_two_payments_in_doubt() {
+        var first = inDoubt(invoiceOf("84.50", TILLEULS));
+        var second = inDoubt(invoiceOf("84.50", TILLEULS));
+
+        assertThat(decide.paid(first, "T-only-one", PETIT)).containsInstanceOf(Payment.Paid.class);
+        assertThat(decide.paid(second, "T-only-one", PETIT)).isEmpty();
+
+        assertThat(payment(second)).isInstanceOf(Payment.Undecided.class);
+    }
+
+    @Test
+    void money_written_off_that_comes_after_all_is_told_to_a_person() {
+        var invoice = invoiceOf("84.50", TILLEULS);
+        var reference = opened(invoice);
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-came-after-all"));
+        assertThat(reverse.reverse(reference, "inconnu de PaySim", PETIT)).isInstanceOf(Reversal.Written.class);
+
+        callBackAndWait(TILLEULS, json(reference, "9", "84.50", "T-came-after-all"));
+
+        assertThat(caseOf("T-came-after-all").reason()).isEqualTo("CONTRADICTED");
+        assertThat(journaled("payment-contradicted", invoice)).isOne();
+    }
+
+    @Test
+    void money_written_off_that_is_paid_out_after_all_is_told_to_a_person() {
+        var invoice = invoiceOf("84.50", TILLEULS);
+        var reference = opened(invoice);
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-out-after-all"));
+        reverse.reverse(reference, "inconnu de PaySim", PETIT);
+
+        assertThat(paidOut("T-out-after-all;84,50;0,42;2026-11-25").matched()).isOne();
+
+        assertThat(caseOf("T-out-after-all").reason()).isEqualTo("CONTRADICTED");
+        assertThat(journaled("payment-contradicted", invoice)).isOne();
+    }
+
+    @Test
+    void a_line_that_came_before_its_money_was_known_is_understood_when_it_is_read_again() {
+        var reference = opened(invoiceOf("84.50", TILLEULS));
+        var line = "T-line-first;84,50;0,42;2026-11-25";
+        assertThat(paidOut(line).differences())
+                .contains(new Difference(Kind.UNKNOWN, "T-line-first", Money.euros("84.50")));
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-line-first"));
+
+        assertThat(paidOut(line).matched()).isOne();
+        assertThat(paidOut(line).repeated()).isOne();
+
+        assertThat(payment(reference))
+                .isInstanceOfSatisfying(
+                        Payment.Paid.class, it -> assertThat(it.confirmation()).isEqualTo(Confirmation.SETTLED));
+    }
+
+    @Test
+    void money_that_is_paid_out_twice_is_no_line_read_twice() {
+        var reference = opened(invoiceOf("84.50", TILLEULS));
+        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-out-twice"));
+        assertThat(paidOut("T-out-twice;84,50;0,42;2026-11-25").matched()).isOne();
+
+        var again = paidOut("T-out-twice;84,50;0,42;2026-11-26");
+
+        assertThat(again.repeated()).isZero();
+        assertThat(again.differences()).contains(new Difference(Kind.PAID_AGAIN, "T-out-twice", Money.euros("84.50")));
+    }
+
+    private SettlementReport.Read paidOut(String line) {
+        var day = LocalDate.parse("2020-01-01");
+        return (SettlementReport.Read)
+                settlement.read("paytweak", "transaction;amount;fee;date\n" + line, day, day, PETIT);
+    }
+
+    private MoneyCase caseOf(String transaction) {
+        return cases.open(TILLEULS).stream()
+                .filter(it -> it.transaction().equals(transaction))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int journaled(String deed, Invoice invoice) {
+        return count(
+                "journal.entry where deed = ? and subject = ?",
+                deed,
+                invoice.number().value());
+    }
+
+    /// The same news in another letter.
+    private static String later(String letter) {
+        return letter.replace("L1", "L2");
     }
 
     /// Its time is over at a platform that only calls back, and nobody called.

@@ -52,7 +52,7 @@ class RefundAtTheDeskTest extends PaymentStory {
         assertThat(location(roy.post(page + "/fait", "preuve", "VIR 2026-118"))).isEqualTo(LIST + "?fait=made");
 
         assertThat(roy.get(LIST).body()).doesNotContain(page);
-        assertThat(roy.get(page).body()).contains("Fait").doesNotContain("<form class=\"stack\"");
+        assertThat(roy.get(page).body()).contains("Fait").doesNotContain("<form class=\"card stack\"");
         assertThat(paid.refunds).hasSize(1);
     }
 

@@ -5,13 +5,21 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.payments.Books.Account;
+import fr.quittance.payments.platform.PaymentPlatform;
+import fr.quittance.payments.platform.Platforms;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +45,18 @@ class RefundTest extends PaymentStory {
     SendRefund send;
 
     @Autowired
+    SettleRefund settle;
+
+    @Autowired
+    SchedulerClient scheduler;
+
+    @Autowired
+    Platforms platforms;
+
+    @Autowired
+    Rechecks rechecks;
+
+    @Autowired
     Refunds refunds;
 
     @Autowired
@@ -46,13 +66,20 @@ class RefundTest extends PaymentStory {
     Captures captures;
 
     @Autowired
-    Books books;
+    Books ledger;
+
+    @Autowired
+    RefundTimer timer;
+
+    @Autowired
+    MoneyJournal journal;
 
     private final GivingBack platform = new GivingBack();
 
     @AfterEach
     void theBooksAreRight() {
         assertTheBooksAreRight();
+        assertTheCheckerAgrees();
     }
 
     @Test
@@ -62,7 +89,7 @@ class RefundTest extends PaymentStory {
         callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-paid-1"));
         callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-paid-2"));
         var case1 = caseOf("T-paid-2");
-        var owed = books.balance(TILLEULS, Account.TO_REFUND);
+        var owed = ledger.balance(TILLEULS, Account.TO_REFUND);
 
         var asked = request.request(case1.capture(), null, case1.left(), RefundReason.SURPLUS, "", PETIT);
         var refund = ((RefundAsked.Waiting) asked).refund();
@@ -79,7 +106,7 @@ class RefundTest extends PaymentStory {
                 .isInstanceOfSatisfying(
                         RefundState.Done.class, it -> assertThat(it.proof()).isEqualTo("VIR 2026-118"));
         assertThat(cases.open(TILLEULS)).noneMatch(it -> it.transaction().equals("T-paid-2"));
-        assertThat(books.balance(TILLEULS, Account.TO_REFUND).minus(owed)).isEqualTo(Money.euros("84.50"));
+        assertThat(ledger.balance(TILLEULS, Account.TO_REFUND).minus(owed)).isEqualTo(Money.euros("84.50"));
         assertThat(made(refund)).hasSize(1);
     }
 
@@ -136,6 +163,21 @@ class RefundTest extends PaymentStory {
     }
 
     @Test
+    void a_small_refund_takes_one_person_where_the_hospital_says_so_but_the_portals_own_always_takes_one() {
+        var invoice = paidInvoice("84.50", "T-alone");
+        var money = captures.find(TILLEULS, moneyOf(invoice)).orElseThrow();
+        var upToTen = new RefundSettings(Map.of(TILLEULS.value(), BigDecimal.TEN));
+        var write = new WriteRefund(refunds, upToTen, timer, journal, InstantSource.system());
+
+        assertThat(write.request(money, invoice.id(), euros("10.00"), RefundReason.MISTAKE, "", Person.of(PETIT)))
+                .isInstanceOf(RefundAsked.Leaving.class);
+        assertThat(write.request(money, invoice.id(), euros("10.01"), RefundReason.MISTAKE, "", Person.of(PETIT)))
+                .isInstanceOf(RefundAsked.Waiting.class);
+        assertThat(write.request(money, invoice.id(), euros("10.00"), RefundReason.MISTAKE, "", Person.PORTAL))
+                .isInstanceOf(RefundAsked.Waiting.class);
+    }
+
+    @Test
     void what_a_platform_refuses_may_be_asked_for_again() {
         var invoice = paidInvoice("84.50", "T-refused-back");
         var refund = approved(invoice, "84.50");
@@ -157,6 +199,97 @@ class RefundTest extends PaymentStory {
 
         assertThat(state(refund)).isEqualTo(new RefundState.Dropped("erreur"));
         assertThat(decide.approve(refund.id(), MOREL)).isInstanceOf(RefundAsked.DecidedAlready.class);
+    }
+
+    @Test
+    void what_a_platform_can_give_back_is_given_by_hand_only_once_it_refused() {
+        var invoice = paidInvoice("84.50", "T-hand-back");
+        var first = approved(invoice, "84.50");
+        platform.delays = 1;
+        assertThat(recordBesidePlatform().record(first.id(), "VIR 7", MOREL))
+                .isInstanceOfSatisfying(
+                        RefundAsked.Leaving.class, it -> assertThat(it.byHand()).isFalse());
+        sent(first);
+        assertThat(state(first)).isInstanceOf(RefundState.Asked.class);
+        assertThat(recordBesidePlatform().record(first.id(), "VIR 7", MOREL)).isInstanceOf(RefundAsked.Leaving.class);
+        platform.refuses = true;
+        sent(first);
+
+        var second = waiting(request.requestByHand(
+                moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "carte close", PETIT));
+        decide.approve(second.id(), MOREL);
+        recordBesidePlatform().record(second.id(), "VIR 8", MOREL);
+
+        assertThat(state(second))
+                .isInstanceOfSatisfying(
+                        RefundState.Done.class, it -> assertThat(it.proof()).isEqualTo("VIR 8"));
+    }
+
+    @Test
+    void a_refund_by_hand_is_for_what_a_platform_refused() {
+        var invoice = paidInvoice("84.50", "T-hand-early");
+
+        var refund = waiting(
+                request.requestByHand(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
+
+        assertThat(refund.byHand()).isFalse();
+    }
+
+    /// As where the platform of the contract gives money back.
+    private RecordRefund recordBesidePlatform() {
+        var timer = new RefundTimer(scheduler, platforms, rechecks, InstantSource.system()) {
+            @Override
+            Optional<PaymentPlatform> giverBack(Capture money) {
+                return Optional.of(platform);
+            }
+        };
+        return new RecordRefund(refunds, captures, timer, settle, InstantSource.system());
+    }
+
+    @Test
+    void what_was_approved_and_nobody_carries_out_may_still_be_dropped() {
+        var invoice = paidInvoice("84.50", "T-approved-dropped");
+        var refund = approved(invoice, "84.50");
+
+        decide.drop(refund.id(), "le patient renonce", MOREL);
+
+        assertThat(state(refund)).isEqualTo(new RefundState.Dropped("le patient renonce"));
+        assertThat(record.record(refund.id(), "VIR 4", MOREL)).isInstanceOf(RefundAsked.DecidedAlready.class);
+        assertThat(made(refund)).isEmpty();
+    }
+
+    @Test
+    void money_that_a_person_and_the_platform_both_gave_back_is_told() {
+        var invoice = paidInvoice("84.50", "T-twice-back");
+        var refund = approved(invoice, "84.50");
+        var asked = refunds.find(TILLEULS, refund.id()).orElseThrow();
+        record.record(refund.id(), "VIR 5", MOREL);
+
+        settle.settle(asked, new RefundState.Done(Person.of(MOREL), Instant.now(), "re_9", true));
+
+        assertThat(caseOf("T-twice-back").reason()).isEqualTo("CONTRADICTED");
+        assertThat(count(
+                        "journal.entry where deed = 'refund-made-twice' and subject = ?",
+                        invoice.number().value()))
+                .isOne();
+        assertThat(made(refund)).hasSize(1);
+    }
+
+    @Test
+    void an_invoice_shows_what_was_asked_back_of_it() {
+        var invoice = paidInvoice("84.50", "T-journal-back");
+        var refund = approved(invoice, "10.00");
+        record.record(refund.id(), "VIR 6", MOREL);
+
+        assertThat(jdbc.sql("""
+                        select deed from journal.entry
+                        where subject = ? and starts_with(details, ?)
+                        order by at, id
+                        """)
+                        .params(invoice.number().value(), refund.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("refund-requested", "refund-approved", "refund-made");
     }
 
     @Test
@@ -209,7 +342,7 @@ class RefundTest extends PaymentStory {
         return refund;
     }
 
-    private java.util.Optional<java.time.Instant> sent(Refund refund) {
+    private Optional<Instant> sent(Refund refund) {
         var now = refunds.find(TILLEULS, refund.id()).orElseThrow();
         return send.send(now, captures.find(TILLEULS, refund.capture()).orElseThrow(), platform);
     }

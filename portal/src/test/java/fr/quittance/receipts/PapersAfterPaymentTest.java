@@ -12,16 +12,26 @@ import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.AcquittedInvoiceReceived;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.money.Money;
 import fr.quittance.papers.AttachedFiles;
 import fr.quittance.papers.Conformance;
+import fr.quittance.payments.DeskPayment;
+import fr.quittance.payments.Means;
+import fr.quittance.payments.Order;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.PaymentStory;
+import fr.quittance.payments.RecordDeskPayment;
+import fr.quittance.payments.ReversePayment;
+import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,6 +63,12 @@ class PapersAfterPaymentTest extends PaymentStory {
 
     @Autowired
     IssuedPapers issued;
+
+    @Autowired
+    RecordDeskPayment desk;
+
+    @Autowired
+    ReversePayment reverse;
 
     @Autowired
     SchedulerClient scheduler;
@@ -210,6 +226,56 @@ class PapersAfterPaymentTest extends PaymentStory {
         assertThat(issued.of(invoice)).hasSize(2);
         assertThat(count("receipts.receipt where invoice_id = ?", invoice.id().value()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_for_the_insurer_certifies_all_that_was_paid_and_not_the_last_part() throws Exception {
+        var invoice = invoiceOf("120.00", VALMONT);
+        cash(invoice, "100.00");
+        cash(invoice, "20.00");
+        awaitPapers(invoice, 2);
+
+        assertThat(firstPage(invoice, ReceiptKind.RECEIPT)).contains("20,00 €").doesNotContain("120,00 €");
+        assertThat(firstPage(invoice, ReceiptKind.ACQUITTED))
+                .contains("120,00 €")
+                .doesNotContain("\n20,00 €");
+        assertThat(jdbc.sql("select amount_cents from verification.paper where invoice_id = ? order by kind")
+                        .param(invoice.id().value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(12000L, 2000L);
+    }
+
+    @Test
+    void a_payment_that_takes_the_place_of_one_that_never_came_has_papers_of_its_own() {
+        var invoice = invoiceOf("84.50", VALMONT);
+        var first = cash(invoice, "84.50");
+        awaitPapers(invoice, 2);
+        reverse.reverse(first, "fausse monnaie", MOREL);
+
+        var second = cash(invoice, "84.50");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> issued.of(invoice).size() == 4);
+        assertThat(issued.of(invoice)).extracting(ReceiptIssued::payment).containsExactly(first, first, second, second);
+        assertThat(receipts.of(VALMONT, invoice.id()))
+                .extracting(Receipt::version)
+                .containsOnly(2);
+    }
+
+    private static final StaffMember MOREL =
+            new StaffMember(VALMONT.value(), UUID.randomUUID(), "M. Morel", Set.of(StaffRole.CASHIER));
+
+    private PaymentReference cash(Invoice invoice, String euros) {
+        var form = RecordDeskPayment.draw();
+        var line = new Order.Line(invoice.id(), Money.euros(euros));
+        assertThat(desk.record(form, List.of(line), Means.CASH, "", MOREL)).isInstanceOf(DeskPayment.Recorded.class);
+        return form;
+    }
+
+    private String firstPage(Invoice invoice, ReceiptKind kind) throws IOException {
+        try (var pdf = Loader.loadPDF(bytes(invoice, kind))) {
+            return text(pdf, 1);
+        }
     }
 
     private PaymentReference paid(Invoice invoice) {

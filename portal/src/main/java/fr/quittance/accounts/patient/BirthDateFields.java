@@ -2,6 +2,7 @@ package fr.quittance.accounts.patient;
 
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.pages.Problem;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

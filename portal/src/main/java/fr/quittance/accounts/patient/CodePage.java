@@ -1,6 +1,7 @@
 package fr.quittance.accounts.patient;
 
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import fr.quittance.pages.Shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import static fr.quittance.pages.Texts.text;
 import fr.quittance.accounts.AnswerCode;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.util.List;
@@ -90,7 +91,7 @@ class CodePages {
     }
 
     private Optional<ResponseEntity<Page>> wrong(HttpServletRequest request, String path, String message) {
-        return page(request, path, false, List.of(Problem.at("code", message))).map(Answers::wrong);
+        return page(request, path, false, List.of(new Problem("code", message))).map(Answers::wrong);
     }
 
     private Optional<Page> page(HttpServletRequest request, String path, boolean sentAgain, List<Problem> problems) {

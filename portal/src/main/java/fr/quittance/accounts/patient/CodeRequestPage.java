@@ -2,6 +2,7 @@ package fr.quittance.accounts.patient;
 
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import fr.quittance.pages.Shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package fr.quittance.accounts.patient;
 
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import fr.quittance.pages.Shell;
 import fr.quittance.patients.Patient;
 import java.util.List;

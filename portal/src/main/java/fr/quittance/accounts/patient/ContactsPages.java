@@ -10,6 +10,7 @@ import fr.quittance.accounts.EmailAddress;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import fr.quittance.patients.MobileNumber;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
@@ -68,8 +69,8 @@ class ContactsPages {
                 : MobileNumber.read(mobile).<Contact>map(Contact.Mobile::new);
         if (contact.isEmpty()) {
             var problem = email != null
-                    ? Problem.at("email-" + place, text("accounts.email-incomplete"))
-                    : Problem.at("mobile-" + place, text("accounts.contacts-mobile-wrong"));
+                    ? new Problem("email-" + place, text("accounts.email-incomplete"))
+                    : new Problem("mobile-" + place, text("accounts.contacts-mobile-wrong"));
             return Answers.wrong(page(visitor, null, null, List.of(problem)));
         }
         var asked = contacts.ask(hospital(visitor), account(visitor), new PatientId(patient), contact.get());
@@ -122,7 +123,7 @@ class ContactsPages {
         var patient = new PatientId(it.patient());
         if (!contacts.prove(hospital(visitor), patient, it.contact(), it.challenge(), digits)) {
             return Answers.wrong(
-                    page(visitor, shown(it), null, List.of(Problem.at("code", text("accounts.code-wrong")))));
+                    page(visitor, shown(it), null, List.of(new Problem("code", text("accounts.code-wrong")))));
         }
         request.getSession(true).removeAttribute(WAITING);
         return Answers.seeOther("/coordonnees?fait");

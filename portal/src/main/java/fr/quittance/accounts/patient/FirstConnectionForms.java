@@ -8,6 +8,7 @@ import fr.quittance.accounts.CreateAccount;
 import fr.quittance.accounts.EmailAddress;
 import fr.quittance.links.Link;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ class FirstConnectionForms {
                 ? birthDates.read(BirthDateFields.typed(form), problems)
                 : Optional.<LocalDate>empty();
         if (!form.containsKey("cgu")) {
-            problems.add(Problem.at("cgu", text("accounts.terms-unticked")));
+            problems.add(new Problem("cgu", text("accounts.terms-unticked")));
         }
         if (!problems.isEmpty() || email.isEmpty()) {
             return new Filled.Wrong(page(request, form, emailOnFile, problems, false));
@@ -144,7 +145,7 @@ class FirstConnectionForms {
         var email = EmailAddress.read(typed);
         if (email.isEmpty()) {
             problems.add(
-                    Problem.at("email", text(typed.isBlank() ? "accounts.email-empty" : "accounts.email-incomplete")));
+                    new Problem("email", text(typed.isBlank() ? "accounts.email-empty" : "accounts.email-incomplete")));
         }
         return email;
     }
@@ -156,11 +157,11 @@ class FirstConnectionForms {
         var problem = PasswordRules.problem(
                 password, new PasswordRules.Person(email == null ? null : email.localPart(), null, List.of()));
         if (problem.isPresent()) {
-            problems.add(Problem.at("mdp", problem.get()));
+            problems.add(new Problem("mdp", problem.get()));
         } else if (confirmation.isEmpty()) {
-            problems.add(Problem.at("mdp2", text("accounts.confirmation-empty")));
+            problems.add(new Problem("mdp2", text("accounts.confirmation-empty")));
         } else if (!confirmation.equals(password)) {
-            problems.add(Problem.at("mdp2", text("accounts.confirmation-different")));
+            problems.add(new Problem("mdp2", text("accounts.confirmation-different")));
         }
         return password;
     }

@@ -6,6 +6,7 @@ import fr.quittance.accounts.LinkedPatients;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class FirstConnectionPages {
                         ? Answers.wait(forms.spaceLocked(request, linked.link()))
                         : Answers.wrong(forms.wrongBirthDate(request, form, emailOnFile));
             case CreateAccount.Outcome.WeakPassword(var message) ->
-                Answers.wrong(forms.again(request, form, emailOnFile, Problem.at("mdp", message)));
+                Answers.wrong(forms.again(request, form, emailOnFile, new Problem("mdp", message)));
             case CreateAccount.Outcome.LinkClosed closed -> Answers.seeOther("/premiere-connexion");
         };
     }

@@ -2,6 +2,7 @@ package fr.quittance.accounts.patient;
 
 import fr.quittance.accounts.AskPasswordReset;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static fr.quittance.pages.Texts.text;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.ChangePassword;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ class NewPasswordPages {
                         List.of(new Problem(
                                 List.of("jour", "mois", "annee"), text("accounts.reset-birth-date-wrong"))));
             case ChangePassword.Outcome.WeakPassword(var message) ->
-                wrong(request, form, List.of(Problem.at("mdp", message)));
+                wrong(request, form, List.of(new Problem("mdp", message)));
             case ChangePassword.Outcome.Closed closed -> closed(request);
         };
     }

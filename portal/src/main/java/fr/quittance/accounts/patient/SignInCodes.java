@@ -4,6 +4,7 @@ import fr.quittance.accounts.AskSignInCode;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.EmailAddress;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import fr.quittance.accounts.EmailAddress;
 import fr.quittance.accounts.SignIn;
 import fr.quittance.guard.ClientAddress;
 import fr.quittance.pages.Page;
+import fr.quittance.pages.Problem;
 import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class SignInPages {
         var email = FirstConnectionForms.email(form, problems);
         var password = PasswordRules.normalised(form.getOrDefault("motDePasse", ""));
         if (password.isEmpty()) {
-            problems.add(Problem.at("mdp", text("accounts.sign-in-password-empty")));
+            problems.add(new Problem("mdp", text("accounts.sign-in-password-empty")));
         }
         var birthDate = birthDates.read(BirthDateFields.typed(form), problems);
         if (email.isEmpty() || birthDate.isEmpty() || !problems.isEmpty()) {

@@ -17,6 +17,8 @@ import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ class DeskInvoicePages {
             "already",
             "no-contact",
             "withdrawn",
+            "question",
             "delay-ok",
             "delay-wrong",
             "delay-nothing",
@@ -62,14 +65,14 @@ class DeskInvoicePages {
     @ForStaff({BILLING_CLERK, CASHIER, AUDITOR})
     Page invoice(
             StaffMember member,
+            HttpServletRequest request,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String voir,
             @RequestParam(required = false) @Nullable String fait) {
         var invoice = known(member, number);
         var happenings = timeline.of(invoice);
-        if (voir.isEmpty() && fait == null) {
-            invoices.opened(invoice, member.name());
-        }
+        StaffSession.visit(
+                request, "facture " + invoice.number(), clock.instant(), () -> invoices.opened(invoice, member.name()));
         return new InvoicePage(
                 desks.of(member),
                 invoice,

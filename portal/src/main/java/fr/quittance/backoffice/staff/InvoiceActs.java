@@ -4,6 +4,7 @@ import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 import static fr.quittance.visitors.StaffRole.CASHIER;
 
 import fr.quittance.backoffice.GrantDelay;
+import fr.quittance.backoffice.LeaveNote;
 import fr.quittance.backoffice.Notes;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
@@ -29,12 +30,12 @@ class InvoiceActs {
 
     private final Invoices invoices;
     private final GrantDelay grantDelay;
-    private final Notes notes;
+    private final LeaveNote leaveNote;
 
-    InvoiceActs(Invoices invoices, GrantDelay grantDelay, Notes notes) {
+    InvoiceActs(Invoices invoices, GrantDelay grantDelay, LeaveNote leaveNote) {
         this.invoices = invoices;
         this.grantDelay = grantDelay;
-        this.notes = notes;
+        this.leaveNote = leaveNote;
     }
 
     @PostMapping("/gestion/factures/{number}/delai")
@@ -65,7 +66,7 @@ class InvoiceActs {
         if (words.isEmpty() || words.length() > Notes.LONGEST) {
             return back(invoice, "note-wrong");
         }
-        notes.add(member, invoice, words);
+        leaveNote.leave(member, invoice, words);
         return back(invoice, "note-ok");
     }
 

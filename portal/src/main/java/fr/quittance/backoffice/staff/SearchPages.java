@@ -1,5 +1,6 @@
 package fr.quittance.backoffice.staff;
 
+import static fr.quittance.pages.Texts.text;
 import static fr.quittance.visitors.StaffRole.AUDITOR;
 import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 import static fr.quittance.visitors.StaffRole.CASHIER;
@@ -15,6 +16,7 @@ import fr.quittance.visitors.StaffMember;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +47,7 @@ class SearchPages {
         var establishment = new EstablishmentCode(member.establishment());
         var found = searches.find(establishment, sought);
         if (!sought.isEmpty()) {
-            journal.record(establishment, member.name(), "searched", member.id().toString(), trace(sought, found));
+            journal.record(establishment, member.name(), "searched", member.id().toString(), trace(found));
         }
         return exact(sought, found)
                 .<ResponseEntity<Object>>map(number -> ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -63,13 +65,13 @@ class SearchPages {
                 .map(it -> it.number().address());
     }
 
-    /// What was typed, an e-mail address masked, and how it was understood.
-    private static String trace(Sought sought, Map<String, List<Found>> found) {
-        var typed = sought.email().isPresent()
-                        || sought.mobile().isPresent()
-                        || sought.payment().isPresent()
-                ? "…"
-                : "« " + sought.text() + " »";
-        return typed + " " + found.keySet();
+    /// How it was understood, never what was typed: the journal is read by people who see no
+    /// patient.
+    private static String trace(Map<String, List<Found>> found) {
+        return found.isEmpty()
+                ? text("backoffice.search.found-nothing")
+                : found.keySet().stream()
+                        .map(way -> text("backoffice.search.by-" + way))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -2,18 +2,16 @@ package fr.quittance.backoffice.staff;
 
 import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 
+import fr.quittance.backoffice.Channels;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
-import fr.quittance.notices.Message;
 import fr.quittance.notices.TellAgain;
 import fr.quittance.notices.Telling;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import java.net.URI;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +46,7 @@ class SendActs {
             @RequestParam(defaultValue = "") String retour,
             @RequestParam(defaultValue = "") String suite) {
         var invoice = invoice(member, number);
-        var told = told(tellAgain.tell(invoice.establishment(), invoice.id(), channels(canal), member.name()));
+        var told = told(tellAgain.tell(invoice.establishment(), invoice.id(), Channels.of(canal), member.name()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(back(retour, invoice) + "fait=" + told + fragment(suite)))
                 .build();
@@ -60,18 +58,11 @@ class SendActs {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static Set<Message.Channel> channels(String asked) {
-        return switch (asked) {
-            case "MAIL" -> EnumSet.of(Message.Channel.MAIL);
-            case "SMS" -> EnumSet.of(Message.Channel.SMS);
-            default -> EnumSet.allOf(Message.Channel.class);
-        };
-    }
-
     static String told(Telling telling) {
         return switch (telling) {
             case Telling.Sent sent -> "sent";
             case Telling.JustTold told -> "already";
+            case Telling.Questioned questioned -> "question";
             case Telling.NoContact none -> "no-contact";
             case Telling.Withdrawn withdrawn -> "withdrawn";
         };

@@ -8,9 +8,10 @@ import fr.quittance.invoices.Invoices;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.Patients;
+import fr.quittance.payments.Refunds;
 import fr.quittance.receipts.ReceiptKind;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Makes the pages of the mutuelle's door.
@@ -20,11 +21,13 @@ class InsurerPages {
     private final Establishments establishments;
     private final Invoices invoices;
     private final Patients patients;
+    private final Refunds refunds;
 
-    InsurerPages(Establishments establishments, Invoices invoices, Patients patients) {
+    InsurerPages(Establishments establishments, Invoices invoices, Patients patients, Refunds refunds) {
         this.establishments = establishments;
         this.invoices = invoices;
         this.patients = patients;
+        this.refunds = refunds;
     }
 
     Invoice invoice(Sending sending) {
@@ -53,24 +56,34 @@ class InsurerPages {
                 establishments.shell(hospital),
                 base(sending),
                 invoice.number().value(),
-                patient.lastName().toUpperCase(Locale.FRENCH) + " " + patient.firstName(),
+                patient.listedName(),
                 FrenchDates.digits(patient.birthDate()),
                 sending.to().memberNumber(),
                 invoice.amounts().patient().text(),
-                state(invoice.state()),
+                state(invoice),
                 sending.kind() == ReceiptKind.ACQUITTED ? "acquitted" : "attestation",
                 hospital.finess(),
                 FrenchDates.date(sending.expiresAt()),
                 hospital.host());
     }
 
-    private static String state(InvoiceState state) {
-        return switch (state) {
-            case InvoiceState.Paid it -> "paid";
+    private String state(Invoice invoice) {
+        return switch (invoice.state()) {
+            case InvoiceState.Paid paid -> paid(invoice, paid);
             case InvoiceState.NothingToPay it -> "paid";
             case InvoiceState.ToPay it -> "to-pay";
             case InvoiceState.Cancelled it -> "cancelled";
         };
+    }
+
+    /// A mutuelle reimburses what the patient paid and was not given back.
+    private String paid(Invoice invoice, InvoiceState.Paid paid) {
+        var back = refunds.givenBack(invoice.establishment(), List.of(invoice.id()))
+                .get(invoice.id());
+        if (back == null) {
+            return "paid";
+        }
+        return back.amount().compareTo(paid.paid()) >= 0 ? "refunded" : "partly-refunded";
     }
 
     private static String base(Sending sending) {

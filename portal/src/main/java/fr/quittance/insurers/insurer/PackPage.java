@@ -29,4 +29,14 @@ public record PackPage(
         String finess,
         String until,
         String host)
-        implements Page {}
+        implements Page {
+
+    /// The icon of its tag.
+    public String mark() {
+        return switch (state) {
+            case "paid" -> "check";
+            case "refunded", "partly-refunded" -> "refund";
+            default -> "ban";
+        };
+    }
+}

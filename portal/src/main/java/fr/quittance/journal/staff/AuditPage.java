@@ -2,8 +2,10 @@ package fr.quittance.journal.staff;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.journal.JournalCheck;
 import fr.quittance.journal.JournalEntry;
 import fr.quittance.journal.Verdict;
+import fr.quittance.journal.VerdictWords;
 import fr.quittance.pages.Desk;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
@@ -20,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param deeds what may be looked for
 /// @param entries one page of them
 /// @param next the last entry shown, when there are more
-/// @param verdict the check just asked for, if any
+/// @param check the last check of the journal, if there was one
 public record AuditPage(
         Desk desk,
         AuditFilters filters,
         List<String> deeds,
         List<JournalEntry> entries,
         @Nullable UUID next,
-        @Nullable Verdict verdict)
+        @Nullable JournalCheck check)
         implements Page {
 
     private static final DateTimeFormatter AT =
@@ -38,16 +40,17 @@ public record AuditPage(
         return AT.format(entry.at());
     }
 
-    /// The check in words.
-    public static String words(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Intact(var entries) -> text("journal.intact", entries);
-            case Verdict.Broken(var seq, var what, var entry) -> text("journal.broken-" + what, seq, entry);
-        };
+    /// « Contrôle du 18 octobre 2026 à 3 h 10. Journal intègre… ».
+    public static String words(JournalCheck.Said said) {
+        return text("journal.checked-at", FrenchDates.dateAndTime(said.at())) + " " + VerdictWords.of(said.verdict());
     }
 
     /// Whether the check found nothing.
-    public boolean intact() {
-        return verdict instanceof Verdict.Intact;
+    public static boolean intact(JournalCheck.Said said) {
+        return said.verdict() instanceof Verdict.Intact;
+    }
+
+    public boolean isUnderWay() {
+        return check != null && check.isUnderWay();
     }
 }

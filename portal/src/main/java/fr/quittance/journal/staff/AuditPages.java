@@ -4,23 +4,25 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.journal.AskCheck;
 import fr.quittance.journal.DeedWords;
 import fr.quittance.journal.Journal;
+import fr.quittance.journal.JournalChecks;
 import fr.quittance.journal.JournalEntries;
 import fr.quittance.journal.JournalEntry;
-import fr.quittance.journal.Verdict;
-import fr.quittance.journal.VerifyJournal;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Spreadsheet;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,13 +39,15 @@ class AuditPages {
 
     private final Desks desks;
     private final JournalEntries entries;
-    private final VerifyJournal verify;
+    private final AskCheck askCheck;
+    private final JournalChecks checks;
     private final Journal journal;
 
-    AuditPages(Desks desks, JournalEntries entries, VerifyJournal verify, Journal journal) {
+    AuditPages(Desks desks, JournalEntries entries, AskCheck askCheck, JournalChecks checks, Journal journal) {
         this.desks = desks;
         this.entries = entries;
-        this.verify = verify;
+        this.askCheck = askCheck;
+        this.checks = checks;
         this.journal = journal;
     }
 
@@ -53,16 +57,16 @@ class AuditPages {
             StaffMember member,
             @RequestParam Map<String, String> query,
             @RequestParam(required = false) @Nullable UUID apres) {
-        return ResponseEntity.ok(page(member, AuditFilters.of(query), apres, null));
+        return ResponseEntity.ok(page(member, AuditFilters.of(query), apres));
     }
 
     @ForStaff({StaffRole.AUDITOR, StaffRole.ADMINISTRATOR})
     @PostMapping("/gestion/audit/controle")
-    ResponseEntity<Page> check(StaffMember member, @RequestParam Map<String, String> query) {
-        var establishment = establishment(member);
-        var verdict = verify.verify(establishment);
-        journal.record(establishment, member.name(), "journal-checked", "journal", verdict.toString());
-        return ResponseEntity.ok(page(member, AuditFilters.of(query), null, verdict));
+    ResponseEntity<Void> check(StaffMember member, @RequestParam Map<String, String> query) {
+        askCheck.ask(establishment(member), member.name());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/gestion/audit?" + AuditFilters.of(query).query()))
+                .build();
     }
 
     /// What was taken away is written first.
@@ -97,7 +101,7 @@ class AuditPages {
         return Spreadsheet.of(rows).getBytes(StandardCharsets.UTF_8);
     }
 
-    private AuditPage page(StaffMember member, AuditFilters filters, @Nullable UUID after, @Nullable Verdict verdict) {
+    private AuditPage page(StaffMember member, AuditFilters filters, @Nullable UUID after) {
         var establishment = establishment(member);
         var found = entries.find(establishment, filters.sought(), after, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
@@ -107,7 +111,7 @@ class AuditPages {
                 DeedWords.all(),
                 shown,
                 found.size() > SHOWN ? shown.getLast().id() : null,
-                verdict);
+                checks.last(establishment).orElse(null));
     }
 
     private static EstablishmentCode establishment(StaffMember member) {

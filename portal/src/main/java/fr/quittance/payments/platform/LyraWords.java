@@ -21,11 +21,25 @@ final class LyraWords {
                 .toList();
         var givenBack = transactions.stream().anyMatch(it -> isBack(it) && !isOurs(it));
         for (var debit : debits) {
+            if (isCancelledByUs(debit)) {
+                return taken(debit);
+            }
             if (word(debit) instanceof Word.Taken taken) {
                 return givenBack ? new Word.GivenBack() : taken;
             }
         }
         return debits.isEmpty() ? new Word.Silence() : word(debits.getLast());
+    }
+
+    /// Money that was not captured yet is given back by cancelling its debit, which then carries our
+    /// reference: it was taken, and went where we said.
+    private static boolean isCancelledByUs(JsonNode debit) {
+        return text(debit, "detailedStatus").equals("CANCELLED") && isOurs(debit);
+    }
+
+    private static Word taken(JsonNode debit) {
+        return new Word.Taken(
+                text(debit, "uuid"), Money.cents(debit.path("amount").asLong(0)), text(debit, "currency"), at(debit));
     }
 
     private static Word word(JsonNode debit) {

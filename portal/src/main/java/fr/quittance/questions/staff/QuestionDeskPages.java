@@ -8,16 +8,19 @@ import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.journal.Journal;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
+import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.questions.Question;
 import fr.quittance.questions.Questions;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
+import fr.quittance.visitors.StaffSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 /// Makes the pages of patients' questions for the staff.
 @Component
 class QuestionDeskPages {
+
+    private static final int SHOWN = 50;
 
     private final Desks desks;
     private final Questions questions;
@@ -40,24 +45,26 @@ class QuestionDeskPages {
         this.files = files;
     }
 
-    /// What is joined, and what day it is.
+    /// What is joined, what day it is, and where it is written who read.
     @Component
-    record Files(Documents documents, InstantSource clock) {}
+    record Files(Documents documents, Journal journal, InstantSource clock) {}
 
-    Page list(StaffMember member) {
+    /// @param number 1 for the first
+    Page list(StaffMember member, int number) {
         var today = LocalDate.ofInstant(files.clock().instant(), FrenchDates.PARIS);
-        var rows = questions.open(new EstablishmentCode(member.establishment())).stream()
-                .map(it -> row(it, today))
-                .toList();
-        return new QuestionsDeskPage(desks.of(member), rows);
+        var found = questions.waiting(new EstablishmentCode(member.establishment()), (number - 1) * SHOWN, SHOWN + 1);
+        return new QuestionsDeskPage(
+                desks.of(member),
+                found.stream().limit(SHOWN).map(it -> row(it, today)).toList(),
+                number,
+                found.size() > SHOWN);
     }
 
-    private QuestionsDeskPage.Row row(Question question, LocalDate today) {
-        var invoice = invoice(question);
+    private static QuestionsDeskPage.Row row(Questions.Waiting question, LocalDate today) {
         return new QuestionsDeskPage.Row(
                 question.id(),
-                invoice.number().value(),
-                patient(invoice),
+                question.invoice().value(),
+                question.patient(),
                 text("questions.reason." + question.reason()),
                 FrenchDates.date(question.askedAt()),
                 FrenchDates.date(question.answerBy()),
@@ -82,14 +89,28 @@ class QuestionDeskPages {
                 member.isOneOf(StaffRole.BILLING_CLERK));
     }
 
+    /// Writes down who read the words of a question, once a visit.
+    void opened(StaffMember member, Question question, HttpServletRequest request) {
+        StaffSession.visit(
+                request,
+                "question " + question.id(),
+                files.clock().instant(),
+                () -> files.journal()
+                        .record(
+                                question.establishment(),
+                                member.name(),
+                                "question-opened",
+                                invoice(question).number().value(),
+                                text("questions.reason." + question.reason())));
+    }
+
     private Invoice invoice(Question question) {
         return invoices.find(question.establishment(), question.invoice()).orElseThrow();
     }
 
-    /// « DUPONT Jeanne », as the hospital prints names.
     private String patient(Invoice invoice) {
         return patients.find(invoice.establishment(), invoice.patient())
-                .map(it -> it.lastName().toUpperCase(Locale.FRENCH) + " " + it.firstName())
+                .map(Patient::listedName)
                 .orElse("");
     }
 }

@@ -12,6 +12,7 @@ import fr.quittance.questions.Questions;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuestionsDesk {
 
     private static final int LONGEST = 2000;
+    private static final int LAST_PAGE = 10_000;
 
     private final Questions questions;
     private final AnswerQuestion answerQuestion;
@@ -56,18 +58,22 @@ class QuestionsDesk {
 
     @GetMapping
     @ForStaff({StaffRole.BILLING_CLERK, StaffRole.AUDITOR})
-    ResponseEntity<Page> list(StaffMember member) {
-        return ResponseEntity.ok(pages.list(member));
+    ResponseEntity<Page> list(StaffMember member, @RequestParam(name = "page", defaultValue = "1") int number) {
+        return ResponseEntity.ok(pages.list(member, Math.clamp(number, 1, LAST_PAGE)));
     }
 
     @GetMapping("/{id}")
     @ForStaff({StaffRole.BILLING_CLERK, StaffRole.AUDITOR})
     ResponseEntity<Page> one(
             StaffMember member,
+            HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam(name = "fait", required = false) @Nullable String done) {
         return find(member, id)
-                .map(it -> ResponseEntity.ok(pages.one(member, it, "", null, done == null ? null : told(done))))
+                .map(it -> {
+                    pages.opened(member, it, request);
+                    return ResponseEntity.ok(pages.one(member, it, "", null, done == null ? null : told(done)));
+                })
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

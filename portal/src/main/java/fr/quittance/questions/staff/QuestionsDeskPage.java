@@ -5,8 +5,11 @@ import fr.quittance.pages.Page;
 import java.util.List;
 import java.util.UUID;
 
-/// The questions that wait for an answer, the most urgent first.
-public record QuestionsDeskPage(Desk desk, List<Row> rows) implements Page {
+/// The questions that wait for an answer, the most urgent first, a page at a time.
+///
+/// @param number which page, 1 for the first
+/// @param more whether there is a next one
+public record QuestionsDeskPage(Desk desk, List<Row> rows, int number, boolean more) implements Page {
 
     /// One of them.
     ///

@@ -1,6 +1,7 @@
 package fr.quittance.space.patient;
 
 import fr.quittance.invoices.Invoice;
+import fr.quittance.journal.Outsider;
 import fr.quittance.pages.Page;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.visitors.Visitor;
@@ -92,7 +93,7 @@ class InvoiceDoors {
     }
 
     private ResponseEntity<byte[]> noted(Invoice invoice, Optional<ResponseEntity<byte[]>> file, String what) {
-        file.ifPresent(found -> papers.read(invoice, "patient", what));
+        file.ifPresent(found -> papers.read(invoice, Outsider.PATIENT, what));
         return file.orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -5,6 +5,7 @@ import fr.quittance.guard.RateLimits;
 import fr.quittance.insurers.SendPack;
 import fr.quittance.insurers.Sending;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.journal.Outsider;
 import fr.quittance.pages.Page;
 import fr.quittance.space.patient.SendPackPage.Typed;
 import fr.quittance.visitors.Visitor;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/factures/{number}")
 class PackDoors {
 
-    private static final String WHO = "patient";
+    private static final Outsider WHO = Outsider.PATIENT;
     private static final int SENDINGS = 5;
 
     private final InvoicePages invoices;
@@ -75,7 +76,7 @@ class PackDoors {
             return wrong(HttpStatus.TOO_MANY_REQUESTS, invoice, typed, "many");
         }
         var to = new Sending.Recipient(typed.insurer(), email.get().value(), typed.memberNumber());
-        return switch (sendPack.send(invoice, to, WHO)) {
+        return switch (sendPack.send(invoice, to, WHO.who())) {
             case SendPack.Sent.OnItsWay onItsWay -> back(invoice);
             case SendPack.Sent.SentBefore before -> wrong(HttpStatus.UNPROCESSABLE_CONTENT, invoice, typed, "before");
             case SendPack.Sent.NotReady notReady ->
@@ -88,7 +89,7 @@ class PackDoors {
         return with(
                 visitor,
                 number,
-                invoice -> sendPack.revoke(invoice, sending, WHO)
+                invoice -> sendPack.revoke(invoice, sending, WHO.who())
                         ? back(invoice)
                         : ResponseEntity.notFound().build());
     }

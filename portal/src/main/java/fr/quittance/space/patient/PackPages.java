@@ -6,6 +6,7 @@ import fr.quittance.insurers.Sending;
 import fr.quittance.insurers.SendingCheck;
 import fr.quittance.insurers.Sendings;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.journal.Outsider;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.Coverages;
@@ -57,7 +58,7 @@ class PackPages {
     }
 
     /// The pack as one file to keep; nothing before the invoice is paid.
-    Optional<ResponseEntity<byte[]>> file(Invoice invoice, String who) {
+    Optional<ResponseEntity<byte[]>> file(Invoice invoice, Outsider who) {
         return packs.of(invoice).map(pack -> {
             papers.read(invoice, who, "dossier");
             return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.ContactCodes;
+import fr.quittance.journal.Outsider;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.Contacts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -135,7 +136,7 @@ class PaperDoors {
     ResponseEntity<byte[]> pack(@PathVariable String reference, @PathVariable String kind, HttpServletRequest request) {
         return paid.find(reference, kind)
                 .filter(paper -> proof(request, paper).map(Proof::given).orElse(false))
-                .flatMap(paper -> packs.file(paper.invoice(), "payeur"))
+                .flatMap(paper -> packs.file(paper.invoice(), Outsider.PAYER))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

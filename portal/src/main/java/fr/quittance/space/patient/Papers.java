@@ -6,6 +6,7 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.journal.Journal;
+import fr.quittance.journal.Outsider;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
 import java.util.ArrayList;
@@ -84,9 +85,13 @@ class Papers {
     }
 
     /// Notes in the journal who read a document of an invoice.
-    void read(Invoice invoice, String who, String what) {
+    void read(Invoice invoice, Outsider who, String what) {
         journal.record(
-                invoice.establishment(), who, "document-read", invoice.number().value(), what);
+                invoice.establishment(),
+                who.who(),
+                "document-read",
+                invoice.number().value(),
+                what);
     }
 
     private static String invoiceFile(Invoice invoice) {

@@ -6,6 +6,7 @@ import fr.quittance.establishments.Establishments;
 import fr.quittance.guard.RateLimits;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.journal.Outsider;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Shell;
 import fr.quittance.patients.Contacts;
@@ -107,7 +108,7 @@ class PayersPapers {
     }
 
     Optional<ResponseEntity<byte[]>> file(Paper paper) {
-        papers.read(paper.invoice(), "payeur", Papers.address(paper.kind()));
+        papers.read(paper.invoice(), Outsider.PAYER, Papers.address(paper.kind()));
         return papers.file(paper.invoice(), paper.kind(), false);
     }
 

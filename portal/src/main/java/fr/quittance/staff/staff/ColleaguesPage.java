@@ -6,11 +6,11 @@ import fr.quittance.pages.Desk;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Problem;
+import fr.quittance.staff.RoleWords;
 import fr.quittance.staff.StaffAccount;
 import fr.quittance.visitors.StaffRole;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `/gestion/reglages/utilisateurs`: who works here, since when, with which roles.
@@ -34,12 +34,12 @@ public record ColleaguesPage(
 
     /// « Agent de facturation, Régisseur ».
     public static String roles(StaffAccount account) {
-        return account.roles().stream().sorted().map(ColleaguesPage::role).collect(Collectors.joining(", "));
+        return RoleWords.of(account.roles());
     }
 
     /// « Agent de facturation ».
     public static String role(StaffRole role) {
-        return text("pages.role-" + role);
+        return RoleWords.of(role);
     }
 
     /// « Actif », « Invité », « Désactivé ».

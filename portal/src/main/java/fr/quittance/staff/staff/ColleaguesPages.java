@@ -111,29 +111,26 @@ class ColleaguesPages {
         var roles = roles(role);
         return roles.isEmpty()
                 ? refused(member, id, text("staff.roles-empty"))
-                : answer(member, id, change.roles(establishment(member), id, roles, member.name()));
+                : answer(member, id, change.roles(establishment(member), id, roles, member.name()), "?fait");
     }
 
     @ForStaff(StaffRole.ADMINISTRATOR)
     @RecentProof
     @PostMapping(HERE + "/{id}/fermeture")
     ResponseEntity<Page> disable(StaffMember member, @PathVariable UUID id) {
-        return answer(member, id, change.disable(establishment(member), id, member.name()));
+        return answer(member, id, change.disable(establishment(member), id, member.name()), "?fait");
     }
 
     @ForStaff(StaffRole.ADMINISTRATOR)
     @RecentProof
     @PostMapping(HERE + "/{id}/invitation")
     ResponseEntity<Page> inviteAgain(StaffMember member, @PathVariable UUID id) {
-        if (!invite.again(establishment(member), id, member.name())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return StaffWayIn.seeOther(HERE + "?invite");
+        return answer(member, id, invite.again(establishment(member), id, member.name()), "?invite");
     }
 
-    private ResponseEntity<Page> answer(StaffMember member, UUID id, ChangeColleague.Outcome outcome) {
+    private ResponseEntity<Page> answer(StaffMember member, UUID id, ChangeColleague.Outcome outcome, String said) {
         return switch (outcome) {
-            case DONE -> StaffWayIn.seeOther(HERE + "?fait");
+            case DONE -> StaffWayIn.seeOther(HERE + said);
             case LAST_ADMINISTRATOR -> refused(member, id, text("staff.last-administrator"));
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -47,6 +47,10 @@ public record VerdictPage(
     public String sentence() {
         return switch (verdict.state()) {
             case PaperState.Paid(var at) -> text("verification.say-paid", FrenchDates.date(at));
+            case PaperState.Refunded(var amount, var at, var whole) ->
+                whole
+                        ? text("verification.say-refunded", FrenchDates.date(at))
+                        : text("verification.say-partly-refunded", amount.text(), FrenchDates.date(at));
             case PaperState.NothingToPay it -> text("verification.say-nothing");
             case PaperState.Replaced it -> text("verification.say-replaced");
             case PaperState.Cancelled(var at, var by) ->

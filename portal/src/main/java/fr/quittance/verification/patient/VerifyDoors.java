@@ -11,6 +11,7 @@ import fr.quittance.verification.patient.VerdictPage.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,9 @@ class VerifyDoors {
 
     private static final String CODE_FIELD = "code-document";
     private static final String FILE_FIELD = "fichier";
+    private static final int FILES_AT_ONCE = 8;
 
+    private final Semaphore reading = new Semaphore(FILES_AT_ONCE);
     private final VerifyPaper verify;
     private final VerifyPages pages;
     private final Tries tries;
@@ -71,7 +74,30 @@ class VerifyDoors {
         if (file == null || file.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(pages.wrong(request, "", FILE_FIELD, "no-file"));
         }
-        return byFingerprint(Documents.sha256(file.getBytes()), BirthDateEntry.EMPTY, request);
+        if (!tries.mayAsk(request)) {
+            return tooMany("", FILE_FIELD, request);
+        }
+        var fingerprint = fingerprint(file);
+        return fingerprint.isPresent()
+                ? byFingerprint(fingerprint.get(), BirthDateEntry.EMPTY, request)
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(pages.wrong(request, "", FILE_FIELD, "busy"));
+    }
+
+    /// The SHA-256 of a file, never held whole; nothing when enough of them are read already.
+    private Optional<String> fingerprint(MultipartFile file) throws IOException {
+        if (!reading.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Documents.sha256(file.getInputStream()));
+        } finally {
+            reading.release();
+        }
+    }
+
+    private ResponseEntity<Page> tooMany(String typed, String field, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(pages.wrong(request, typed, field, "many"));
     }
 
     private ResponseEntity<Page> byCode(String typed, BirthDateEntry birthDate, HttpServletRequest request) {
@@ -108,8 +134,7 @@ class VerifyDoors {
             HttpServletRequest request) {
         var field = asked.code().isEmpty() ? FILE_FIELD : CODE_FIELD;
         if (!tries.mayAsk(request)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .body(pages.wrong(request, asked.code(), field, "many"));
+            return tooMany(asked.code(), field, request);
         }
         return switch (verdict.get()) {
             case Verdict.Unknown unknown -> {

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -103,9 +102,7 @@ class VerifyPages {
     /// A receipt goes to whoever paid, who may not be the patient: it carries initials, and so does
     /// the answer.
     private static String name(Verdict.Genuine verdict, Patient patient) {
-        return verdict.paper().kind() == PaperKind.RECEIPT
-                ? patient.initials()
-                : patient.lastName().toUpperCase(Locale.FRENCH) + " " + patient.firstName();
+        return verdict.paper().kind() == PaperKind.RECEIPT ? patient.initials() : patient.listedName();
     }
 
     private Page page(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.PortalTest;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.journal.AskCheck;
 import fr.quittance.journal.Journal;
+import fr.quittance.journal.JournalChecks;
 import fr.quittance.staff.SampleStaff;
 import fr.quittance.visitors.StaffRole;
 import org.jsoup.Jsoup;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class AuditTest {
@@ -27,6 +30,15 @@ class AuditTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    AskCheck ask;
+
+    @Autowired
+    JournalChecks checks;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void an_auditor_finds_deeds_page_by_page_and_none_of_another_hospital() {
@@ -45,10 +57,30 @@ class AuditTest {
     }
 
     @Test
-    void the_check_says_that_the_journal_is_intact() {
+    void the_check_is_done_apart_and_its_last_verdict_stays_on_the_page() throws InterruptedException {
         var auditor = SampleStaff.signedIn(portal, port, StaffRole.AUDITOR);
 
-        assertThat(auditor.post("/gestion/audit/controle").body()).contains("Journal intègre");
+        var asked = auditor.post("/gestion/audit/controle?acte=journal-checked");
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+        var page = auditor.follow(asked).body();
+        for (int n = 0; n < 100 && !page.contains("Journal intègre"); n++) {
+            assertThat(page).contains("Contrôle en cours").doesNotContain("/gestion/audit/controle");
+            Thread.sleep(200);
+            page = auditor.get("/gestion/audit?acte=journal-checked").body();
+        }
+        assertThat(page).contains("Journal intègre", "Contrôle du ").doesNotContain("Intact[");
+        assertThat(Jsoup.parse(page).select("tbody").text()).contains("Journal contrôlé", "Journal intègre");
+    }
+
+    @Test
+    void a_journal_is_checked_once_at_a_time() {
+        var begun = transaction.execute(status -> java.util.List.of(
+                ask.ask(TILLEULS, "Mme Roy"), ask.ask(TILLEULS, "M. Petit"), ask.ask(VALMONT, "M. Petit")));
+
+        assertThat(begun).startsWith(true, false);
+        assertThat(checks.last(TILLEULS))
+                .hasValueSatisfying(it -> assertThat(it.askedBy()).isEqualTo("Mme Roy"));
     }
 
     @Test

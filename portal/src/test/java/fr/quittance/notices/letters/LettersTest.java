@@ -209,6 +209,7 @@ class LettersTest {
                 Instant.parse("2026-10-19T08:00:00Z"),
                 true,
                 Instant.parse("2026-10-19T09:00:00Z"),
+                false,
                 new RefundState.Done(roy, Instant.parse("2026-10-19T09:00:01Z"), "VIR 2026-118", false));
     }
 

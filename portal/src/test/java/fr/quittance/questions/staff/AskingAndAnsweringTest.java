@@ -3,6 +3,7 @@ package fr.quittance.questions.staff;
 import static fr.quittance.accounts.Doorstep.newAddress;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.PortalTest;
@@ -14,6 +15,7 @@ import fr.quittance.links.Link;
 import fr.quittance.notices.Message;
 import fr.quittance.notices.Messages;
 import fr.quittance.notices.NoticeKind;
+import fr.quittance.questions.AskQuestion;
 import fr.quittance.questions.Question;
 import fr.quittance.questions.Questions;
 import fr.quittance.visitors.StaffMember;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @PortalTest
 class AskingAndAnsweringTest {
@@ -41,6 +44,9 @@ class AskingAndAnsweringTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    AskQuestion askQuestion;
 
     @Autowired
     QuestionsDesk desk;
@@ -71,8 +77,13 @@ class AskingAndAnsweringTest {
                 .contains("Nous ne vous relançons pas d'ici là.")
                 .contains("Ma mutuelle devait payer.");
         assertThat(questions.pauses(VALMONT, invoice.id())).isTrue();
-        assertThat(questions.open(VALMONT)).extracting(Question::invoice).contains(invoice.id());
-        assertThat(questions.open(TILLEULS)).extracting(Question::invoice).doesNotContain(invoice.id());
+        assertThat(questions.waiting(VALMONT, 0, 1_000))
+                .filteredOn(it -> it.invoice().equals(invoice.number()))
+                .extracting(Questions.Waiting::patient)
+                .containsExactly("DUPONT Jeanne");
+        assertThat(questions.waiting(TILLEULS, 0, 1_000))
+                .extracting(Questions.Waiting::invoice)
+                .doesNotContain(invoice.number());
         assertThat(doorstep.count(
                         "select count(*) from journal.entry where deed = 'question-asked' and subject = ?",
                         invoice.number().value()))
@@ -123,15 +134,61 @@ class AskingAndAnsweringTest {
     }
 
     @Test
+    void whoever_reads_the_words_of_a_question_is_written_down_once_a_visit() {
+        ask("WRONG_AMOUNT", "Trop cher.");
+        var id = questions.about(VALMONT, invoice.id()).getFirst().id();
+        var reader = new MockHttpServletRequest();
+
+        desk.one(clerk(VALMONT), reader, id, null);
+        desk.one(clerk(VALMONT), reader, id, "envoye");
+        assertThat(opened()).isEqualTo(1);
+
+        desk.one(clerk(VALMONT), new MockHttpServletRequest(), id, null);
+        assertThat(opened()).isEqualTo(2);
+        assertThat(doorstep.count(
+                        "select count(*) from journal.entry where subject = ? and details ~ '[A-Z]_[A-Z]'",
+                        invoice.number().value()))
+                .as("names of constants, for an auditor")
+                .isZero();
+    }
+
+    private long opened() {
+        return doorstep.count(
+                "select count(*) from journal.entry where deed = 'question-opened' and subject = ?",
+                invoice.number().value());
+    }
+
+    @Test
+    void the_questions_are_listed_fifty_a_page() {
+        ask("WRONG_AMOUNT", "");
+        for (int n = 0; n < 50; n++) {
+            askQuestion.ask(doorstep.invoiceFor(newAddress()), Question.Reason.OTHER, "Pourquoi ?", null, false);
+        }
+
+        var first = (QuestionsDeskPage) desk.list(clerk(VALMONT), 1).getBody();
+        var second = (QuestionsDeskPage) desk.list(clerk(VALMONT), 2).getBody();
+
+        assertThat(requireNonNull(first).rows()).hasSize(50);
+        assertThat(first.more()).isTrue();
+        assertThat(requireNonNull(second).rows()).isNotEmpty().doesNotContainAnyElementsOf(first.rows());
+    }
+
+    @Test
     void the_staff_of_another_hospital_sees_and_answers_nothing() {
         ask("WRONG_AMOUNT", "");
         var id = questions.about(VALMONT, invoice.id()).getFirst().id();
 
-        assertThat(desk.one(clerk(TILLEULS), id, null).getStatusCode().value()).isEqualTo(404);
+        assertThat(desk.one(clerk(TILLEULS), new MockHttpServletRequest(), id, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
         assertThat(desk.answer(clerk(TILLEULS), id, "Bonjour").getStatusCode().value())
                 .isEqualTo(404);
         assertThat(desk.file(clerk(TILLEULS), id).getStatusCode().value()).isEqualTo(404);
-        assertThat(desk.one(clerk(VALMONT), id, null).getStatusCode().value()).isEqualTo(200);
+        assertThat(desk.one(clerk(VALMONT), new MockHttpServletRequest(), id, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
         assertThat(questions.pauses(VALMONT, invoice.id())).isTrue();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.PortalTest;
 import fr.quittance.Visit;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.staff.FirstAdministratorsAgain;
 import fr.quittance.staff.SampleStaff;
 import fr.quittance.staff.StaffSecrets;
 import fr.quittance.staff.Telephones;
@@ -105,6 +107,11 @@ class ColleaguesTest {
         administrator.post(HERE + "/" + member.id() + "/roles", "role", "AUDITOR");
 
         assertThat(visit.get(HERE).statusCode()).isEqualTo(404);
+        assertThat(jdbc.sql("select details from journal.entry where subject = :id and deed = 'staff-roles-changed'")
+                        .param("id", member.id().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Administrateur → Lecteur");
     }
 
     @Test
@@ -133,7 +140,32 @@ class ColleaguesTest {
         assertThat(visit.post(HERE + "/" + last.id() + "/roles", "role", "AUDITOR")
                         .body())
                 .contains("seul administrateur");
+        assertThat(visit.post(HERE + "/" + last.id() + "/invitation").body()).contains("seul administrateur");
         assertThat(visit.get("/gestion/session").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_hospital_whose_only_administrator_never_answered_is_invited_again_when_the_portal_starts() {
+        var establishment = new EstablishmentCode("clinique-des-tilleuls");
+        var email = "first-" + UUID.randomUUID() + "@tilleuls.example";
+        jdbc.sql("""
+                update staff.account set state = 'INVITED'
+                where establishment = 'clinique-des-tilleuls' and state = 'ACTIVE'
+                """).update();
+        jdbc.sql("update staff.invitation set used_at = now() where establishment = 'clinique-des-tilleuls'")
+                .update();
+        var first = new FirstAdministratorsAgain(portal, establishment, email);
+
+        first.start();
+        assertThat(first.invitations()).isOne();
+        first.start();
+        assertThat(first.invitations())
+                .as("an invitation that may still be answered")
+                .isOne();
+        jdbc.sql("update staff.invitation set expires_at = created_at where establishment = 'clinique-des-tilleuls'")
+                .update();
+        first.start();
+        assertThat(first.invitations()).isEqualTo(2);
     }
 
     @Test

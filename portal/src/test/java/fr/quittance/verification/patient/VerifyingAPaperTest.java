@@ -14,6 +14,7 @@ import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.money.Money;
 import fr.quittance.patients.Patients;
+import fr.quittance.payments.SampleRefunds;
 import fr.quittance.verification.MarkPaper;
 import fr.quittance.verification.PaperKind;
 import fr.quittance.verification.PaperMark;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
 
 @PortalTest
 @BooksNotKept("settles invoices without money")
@@ -53,6 +56,9 @@ class VerifyingAPaperTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    VerifyDoors doors;
 
     private Visit visit;
 
@@ -146,6 +152,47 @@ class VerifyingAPaperTest {
         var mark = issued(anInvoice().in(patients, invoices), PaperKind.ATTESTATION, "unpaid");
 
         assertThat(visit.get("/v/" + mark.code()).body()).contains("Non payée").doesNotContain("tag--paid");
+    }
+
+    @Test
+    void a_paper_whose_money_went_back_says_so_and_how_much() {
+        var whole = paidInvoice();
+        var mark = issued(whole, PaperKind.ACQUITTED, "given back");
+        SampleRefunds.givenBack(jdbc, whole, Money.euros("84.50"));
+        var part = paidInvoice();
+        var other = issued(part, PaperKind.ACQUITTED, "given back in part");
+        SampleRefunds.givenBack(jdbc, part, Money.euros("10.00"));
+
+        assertThat(visit.get("/v/" + mark.code()).body())
+                .contains("Remboursée", "20\u00A0octobre\u00A02026")
+                .doesNotContain("tag--paid", "en partie");
+        assertThat(visit.get("/v/" + other.code()).body())
+                .contains("Remboursée en partie", "10,00\u00A0€")
+                .doesNotContain("tag--paid");
+    }
+
+    @Test
+    void whoever_asked_too_often_has_no_file_read_any_more() throws java.io.IOException {
+        var file = new MockMultipartFile("fichier", new byte[] {1}) {
+            @Override
+            public byte[] getBytes() {
+                throw new AssertionError("the whole file is in memory");
+            }
+        };
+        var request = new MockHttpServletRequest();
+        request.addHeader("Host", "localhost");
+        assertThat(doors.file(file, request).getStatusCode().value()).isEqualTo(404);
+        for (int n = 0; n < 19; n++) {
+            doors.file(file, request);
+        }
+        var unread = new MockMultipartFile("fichier", new byte[] {1}) {
+            @Override
+            public java.io.InputStream getInputStream() {
+                throw new AssertionError("the file was read before anybody asked whether it may be");
+            }
+        };
+
+        assertThat(doors.file(unread, request).getStatusCode().value()).isEqualTo(429);
     }
 
     @Test
