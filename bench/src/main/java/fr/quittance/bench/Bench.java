@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [--profile] [W1|W2|W3|W10]…`: measures, prints one table, and writes `target/bench.json`.
+/// `bin/bench [quick] [--profile] [W1|…|W5|W10]…`: measures, prints one table, and writes `target/bench.json`.
 public final class Bench {
 
     private static final Duration AT_MOST = Duration.ofMinutes(30);
-    private static final List<Workload> ALL =
-            List.of(new IntakeByFolder(), new IntakeByHttp(), new PatientPages(), new Notices(), new Start());
+    private static final List<Workload> ALL = List.of(
+            new IntakeByFolder(),
+            new IntakeByHttp(),
+            new PatientPages(),
+            new Notices(),
+            new Confirmations(),
+            new SealedPapers(),
+            new Start());
 
     private Bench() {}
 
@@ -34,7 +40,7 @@ public final class Bench {
                 .filter(it -> asked.isEmpty() || asked.contains(it.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            System.err.println("Which workload? bin/bench [quick] [--profile] [W1|W2|W3|W10]");
+            System.err.println("Which workload? bin/bench [quick] [--profile] [W1|…|W5|W10]");
             return 1;
         }
         giveUpAfter(AT_MOST);

@@ -35,8 +35,7 @@ final class Start implements Workload {
 
     private static Run portal(World world, java.nio.file.Path folder) throws Exception {
         var began = System.nanoTime();
-        try (var portal = Portal.start(
-                folder, world.postgres(), world.mails().port(), world.texts().port(), new Profile(false, folder))) {
+        try (var portal = Portal.start(folder, world.postgres(), world.outside(), new Profile(false, folder))) {
             return new Run(1, seconds(Duration.ofNanos(System.nanoTime() - began)), portal.cpuSeconds(), null, null);
         }
     }
