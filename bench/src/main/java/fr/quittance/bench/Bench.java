@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [--profile] [W1|W2|W3]…`: measures, prints one table, and writes `target/bench.json`.
+/// `bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]…`: measures, prints one table, and writes `target/bench.json`.
 public final class Bench {
 
     private static final Duration AT_MOST = Duration.ofMinutes(30);
-    private static final List<Workload> ALL =
-            List.of(new IntakeByFolder(), new IntakeByHttp(), new PatientPages(), new Notices());
+    private static final List<Workload> ALL = List.of(
+            new IntakeByFolder(),
+            new IntakeByHttp(),
+            new PatientPages(),
+            new Notices(),
+            new Confirmations(),
+            new SealedPapers(),
+            new Start());
 
     private Bench() {}
 
@@ -30,23 +36,25 @@ public final class Bench {
         var asked = new ArrayList<>(List.of(words));
         var plan = asked.remove("quick") ? Plan.QUICK : Plan.FULL;
         var profiled = asked.remove("--profile");
+        var written = asked.remove("--write");
         var chosen = ALL.stream()
                 .filter(it -> asked.isEmpty() || asked.contains(it.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            System.err.println("Which workload? bin/bench [quick] [--profile] [W1|W2|W3]");
+            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]");
             return 1;
         }
         giveUpAfter(AT_MOST);
         var broken = new ArrayList<String>();
-        for (var result : measure(chosen, plan, profiled, broken)) {
+        for (var result : measure(chosen, plan, profiled, written, broken)) {
             result.wrong().forEach(what -> broken.add(result.name() + ", a run failed: " + what));
         }
         broken.forEach(System.err::println);
         return broken.isEmpty() ? 0 : 1;
     }
 
-    private static List<Result> measure(List<Workload> chosen, Plan plan, boolean profiled, List<String> broken)
+    private static List<Result> measure(
+            List<Workload> chosen, Plan plan, boolean profiled, boolean written, List<String> broken)
             throws Exception {
         var startedAt = Instant.now();
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -64,6 +72,9 @@ public final class Bench {
                 "%nLoad of the machine before: %.1f on %d cores%n%n%s",
                 load, Runtime.getRuntime().availableProcessors(), Table.of(results));
         Report.write(Path.of("target/bench.json"), startedAt, load, results);
+        if (written) {
+            Figured.write(Path.of("docs/performance.md"), startedAt, load, results);
+        }
         return results;
     }
 

@@ -1,10 +1,6 @@
 package fr.quittance.bench;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// A patient walks the first connection from the e-mail to the list, captcha solved, and stays signed in.
 final class FirstConnection {
 
-    private static final Pattern TOKEN = Pattern.compile("/e/([A-Za-z0-9_-]{20,})");
     private static final Pattern STAMP = Pattern.compile("name=\"affiche\" value=\"([^\"]*)\"");
     private static final String PASSWORD = "Bruyere-Lanterne-58-Violon";
     private static final JsonMapper JSON = new JsonMapper();
@@ -35,7 +30,7 @@ final class FirstConnection {
     /// @param mail the message as it came over the wire
     static SignedIn walk(Portal portal, Patient patient, byte[] mail)
             throws IOException, InterruptedException, MessagingException {
-        var token = token(mail);
+        var token = MailedLink.token(mail);
         var browser = new Browser(portal);
         var form = Browser.next(browser.get("/e/" + token));
         var page = Browser.text(browser.get(form));
@@ -80,24 +75,5 @@ final class FirstConnection {
             }
         }
         throw new IOException("The captcha has no solution");
-    }
-
-    private static String token(byte[] mail) throws IOException, MessagingException {
-        var found = TOKEN.matcher(text(new MimeMessage(null, new ByteArrayInputStream(mail))));
-        if (!found.find()) {
-            throw new IOException("The message has no access link");
-        }
-        return found.group(1);
-    }
-
-    private static String text(Part part) throws IOException, MessagingException {
-        if (part.getContent() instanceof Multipart parts) {
-            var all = new StringBuilder();
-            for (int i = 0; i < parts.getCount(); i++) {
-                all.append(text(parts.getBodyPart(i)));
-            }
-            return all.toString();
-        }
-        return part.isMimeType("text/*") ? String.valueOf(part.getContent()) : "";
     }
 }

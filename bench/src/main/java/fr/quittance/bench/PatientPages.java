@@ -82,12 +82,14 @@ final class PatientPages implements Workload {
         var wrk = new Wrk(script, CONNECTIONS, List.of(asked.toString()));
         var first = visitors.getFirst();
         var page = first.browser().getCompressed(kind.path().apply(first));
-        var encoding = page.headers().firstValue("Content-Encoding").orElse("identity");
+        var bareAsked = Files.writeString(world.folder().resolve("bare-asked.txt"), "/bare|none=none\n");
         var runs = new ArrayList<Run>();
         var limits = new ArrayList<Double>();
         var portal = world.portal();
-        try (var nginx = Nginx.start(world.folder(), page.body(), encoding)) {
-            wrk.run(world.folder(), portal.address("/"), plan.load());
+        try (var bare = BareBoot.start(world.folder(), world.postgres())) {
+            var barePage = new Wrk(script, CONNECTIONS, List.of(bareAsked.toString()));
+            wrk.run(world.folder(), portal.address("/"), plan.warmLoad());
+            barePage.run(world.folder(), bare.address(), plan.warmLoad());
             portal.forgetPeak();
             for (int i = 0; i < plan.runs(); i++) {
                 var cpu = portal.cpuSeconds();
@@ -95,15 +97,15 @@ final class PatientPages implements Workload {
                 cpu = portal.cpuSeconds() - cpu;
                 var wrong = wrong(visitors, kind, count, page.body().length);
                 runs.add(new Run(count.requests(), count.micros() / 1e6, cpu, count.latency(), wrong));
-                limits.add(limit(wrk.run(world.folder(), nginx.address(), plan.load()), page.body().length));
+                limits.add(limit(barePage.run(world.folder(), bare.address(), plan.load())));
             }
         }
-        return new Result(kind.name(), "pages/s", runs, "nginx, same bytes", limits, portal.peakMegabytes());
+        return new Result(kind.name(), "pages/s", runs, "bare Boot page, one row", limits, portal.peakMegabytes());
     }
 
-    private static double limit(Wrk.Count count, int body) throws IOException {
-        if (count.trouble() != null || count.bytesPerAnswer() < body) {
-            throw new IOException("nginx did not answer the page: " + count);
+    private static double limit(Wrk.Count count) throws IOException {
+        if (count.trouble() != null) {
+            throw new IOException("The bare page did not answer: " + count);
         }
         return count.perSecond();
     }

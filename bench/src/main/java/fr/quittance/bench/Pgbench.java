@@ -15,6 +15,8 @@ final class Pgbench {
     private static final Pattern RATE = Pattern.compile("(?m)^tps = ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("(?m)^number of failed transactions: ([0-9]+)");
 
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
     private Pgbench() {}
 
     /// Transactions per second.
@@ -22,6 +24,26 @@ final class Pgbench {
     /// @throws IOException when one failed
     static double run(
             Path folder, Postgres server, Path script, int clients, Duration load, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        return run(folder, server, script, clients, "--time=" + load.toSeconds(), load, variables);
+    }
+
+    /// Transactions per second while each client makes so many.
+    ///
+    /// @throws IOException when one failed
+    static double run(Path folder, Postgres server, Path script, int clients, int each)
+            throws IOException, InterruptedException {
+        return run(folder, server, script, clients, "--transactions=" + each, AT_MOST, Map.of());
+    }
+
+    private static double run(
+            Path folder,
+            Postgres server,
+            Path script,
+            int clients,
+            String howMuch,
+            Duration load,
+            Map<String, String> variables)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 PROGRAM.toString(),
@@ -32,7 +54,7 @@ final class Pgbench {
                 "--username=" + Postgres.user(),
                 "--client=" + clients,
                 "--jobs=2",
-                "--time=" + load.toSeconds(),
+                howMuch,
                 "--file=" + script));
         variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.add("quittance");

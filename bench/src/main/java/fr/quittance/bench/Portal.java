@@ -20,6 +20,10 @@ final class Portal implements AutoCloseable {
 
     static final String ESTABLISHMENT = "ch-valmont";
 
+    /// Where that hospital's payment platform calls back (application-demo.yml).
+    static final String CALLBACKS = "/callbacks/paytweak/demo-valmont-callback-path-0000000000000000000000000000";
+
+    private static final String PAYTWEAK = "--quittance.payments.contracts." + ESTABLISHMENT + ".paytweak.";
     private static final Path JAR = Path.of("portal/target/quittance.jar");
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final long KILOBYTES_PER_MEGABYTE = 1024;
@@ -34,7 +38,12 @@ final class Portal implements AutoCloseable {
         this.log = log;
     }
 
-    static Portal start(Path folder, Postgres postgres, int smtpPort, int smppPort, Profile profile)
+    /// Where the portal finds the outside world.
+    ///
+    /// @param platform the origin of the payment platform
+    record Outside(int smtpPort, int smppPort, String platform) {}
+
+    static Portal start(Path folder, Postgres postgres, Outside outside, Profile profile)
             throws IOException, InterruptedException {
         int port = Ports.free();
         int management = Ports.free();
@@ -56,8 +65,10 @@ final class Portal implements AutoCloseable {
                 "--quittance.intake.folder=" + drops(folder),
                 "--quittance.notices.delay-after-discharge=2d",
                 "--quittance.establishments." + ESTABLISHMENT + ".base-url=http://localhost:" + port,
-                "--spring.mail.port=" + smtpPort,
-                "--quittance.notices.smpp.port=" + smppPort));
+                "--spring.mail.port=" + outside.smtpPort(),
+                "--quittance.notices.smpp.port=" + outside.smppPort(),
+                PAYTWEAK + "base-url=" + outside.platform() + "/v1/",
+                PAYTWEAK + "page-origin=" + outside.platform()));
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -86,7 +97,7 @@ final class Portal implements AutoCloseable {
                 } catch (IOException e) {
                     // Not listening yet.
                 }
-                Thread.sleep(Duration.ofMillis(200));
+                Thread.sleep(Duration.ofMillis(20));
             }
         }
         close();

@@ -1,6 +1,7 @@
 package fr.quittance.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -11,10 +12,12 @@ final class Resources {
     private Resources() {}
 
     static Path copy(String name, Path folder) throws IOException {
-        var file = folder.resolve(name);
+        return Files.writeString(folder.resolve(name), text(name));
+    }
+
+    static String text(String name) throws IOException {
         try (var in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
-            Files.write(file, in.readAllBytes());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return file;
     }
 }

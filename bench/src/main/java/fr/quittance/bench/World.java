@@ -17,6 +17,7 @@ final class World implements AutoCloseable {
     private final Postgres postgres;
     private final MailSink mails;
     private final SmsSink texts;
+    private final Portal.Outside outside;
     private final Profile profile;
     private final Portal portal;
 
@@ -29,8 +30,10 @@ final class World implements AutoCloseable {
             postgres = opened(Postgres.start(folder));
             mails = opened(MailSink.start());
             texts = opened(SmsSink.start());
+            var platform = opened(PlatformSink.start());
+            outside = new Portal.Outside(mails.port(), texts.port(), platform.origin());
             open.push(() -> profile.draw(Path.of("target")));
-            portal = opened(Portal.start(folder, postgres, mails.port(), texts.port(), profile));
+            portal = opened(Portal.start(folder, postgres, outside, profile));
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
             close();
             throw e;
@@ -62,6 +65,10 @@ final class World implements AutoCloseable {
 
     SmsSink texts() {
         return texts;
+    }
+
+    Portal.Outside outside() {
+        return outside;
     }
 
     Portal portal() {
