@@ -41,6 +41,10 @@ public class MakePaper {
             @Nullable DocumentId original,
             @Nullable InvoiceData data,
             Instant at) {
+        var obstacle = seal.obstacle(establishment, at);
+        if (obstacle.isPresent()) {
+            return new Making.Waits(obstacle.get());
+        }
         var ours = draw.draw(page);
         var joined = original == null
                 ? new JoinPages.Joined(withData(ours, data), Conformance.FULL)

@@ -4,7 +4,6 @@ import fr.quittance.documents.Documents;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.papers.PapersSettings.Mode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,7 +21,17 @@ public final class SampleSeals {
 
     /// Makes papers, sealed with the key that is in a file, once it is there.
     public static MakePaper makePaper(DrawPdf draw, Documents documents, Establishments establishments, Path key) {
-        var seal = sealing(null, setting(key, LocalDate.EPOCH));
+        return makePaper(draw, documents, establishments, key, null);
+    }
+
+    /// Makes papers sealed with a key, and the time of an authority if there is one.
+    public static MakePaper makePaper(
+            DrawPdf draw,
+            Documents documents,
+            Establishments establishments,
+            Path key,
+            PapersSettings.@Nullable Tsa tsa) {
+        var seal = sealing(tsa, setting(key, LocalDate.EPOCH));
         return new MakePaper(
                 draw,
                 new JoinPages(documents),
@@ -36,10 +45,21 @@ public final class SampleSeals {
         put(ThrowawayKeys.make("Centre hospitalier de Valmont", SampleHospital.AT), file);
     }
 
-    static SealPaper sealing(@Nullable URI tsa, PapersSettings.Key... keys) {
-        var seal = new PapersSettings.Seal(Mode.KEYS, List.of(keys), tsa);
-        var settings = new PapersSettings(Map.of("ch-valmont", new PapersSettings.Hospital("#0B5C7A", "", seal)));
+    /// Which level of PAdES a file carries, whoever sealed it: `PAdES-BASELINE-T`.
+    public static String level(byte[] pdf) {
+        var report = SealJudge.report(pdf);
+        var level = report.getSignatureFormat(report.getFirstSignatureId());
+        return level == null ? "none" : level.toString();
+    }
+
+    static SealPaper sealing(PapersSettings.@Nullable Tsa tsa, PapersSettings.Key... keys) {
+        var settings = settings(tsa, keys);
         return new SealPaper(new SealKeys(settings, code -> "Valmont"), settings);
+    }
+
+    static PapersSettings settings(PapersSettings.@Nullable Tsa tsa, PapersSettings.Key... keys) {
+        var seal = new PapersSettings.Seal(Mode.KEYS, List.of(keys), tsa);
+        return new PapersSettings(Map.of("ch-valmont", new PapersSettings.Hospital("#0B5C7A", "", seal)));
     }
 
     static PapersSettings.Key setting(Path file, LocalDate from) {
