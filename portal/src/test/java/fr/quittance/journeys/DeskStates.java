@@ -172,10 +172,11 @@ final class DeskStates {
                 List.of(
                         new InvoicePage.Paper("acquittee", "91\u00A0ko"),
                         new InvoicePage.Paper("facture", "84\u00A0ko"),
+                        new InvoicePage.Paper("AV2026-000012", "41\u00A0ko"),
                         new InvoicePage.Paper("recu", "38\u00A0ko")),
                 happenings(),
                 "",
-                List.of("send", "delay", "note"),
+                List.of("send", "letter", "delay", "note"),
                 told,
                 LocalDate.of(2027, 1, 18));
     }
