@@ -50,7 +50,7 @@ public record WorklistPage(
 
     /// Whether rows can be chosen here and acted on together.
     public boolean choosing() {
-        return acts && queue().told() && !rows.isEmpty();
+        return acts && (queue().told() || queue().written()) && !rows.isEmpty();
     }
 
     public boolean allChosen() {
