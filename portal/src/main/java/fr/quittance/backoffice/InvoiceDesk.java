@@ -13,6 +13,7 @@ import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
+import fr.quittance.receipts.CreditNotes;
 import fr.quittance.receipts.Receipt;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,7 @@ public class InvoiceDesk {
 
     /// A file that belongs to an invoice.
     ///
-    /// @param kind `facture`, `acquittee`, `attestation` or `recu`
+    /// @param kind `facture`, `acquittee`, `attestation`, `recu`, or the number of a credit note
     /// @param size « 91 ko »
     public record Paper(String kind, String size, DocumentId document, String fileName) {}
 
@@ -123,10 +125,12 @@ public class InvoiceDesk {
     static class Papers {
 
         private final Receipts receipts;
+        private final CreditNotes credits;
         private final Documents documents;
 
-        Papers(Receipts receipts, Documents documents) {
+        Papers(Receipts receipts, CreditNotes credits, Documents documents) {
             this.receipts = receipts;
+            this.credits = credits;
             this.documents = documents;
         }
 
@@ -141,6 +145,9 @@ public class InvoiceDesk {
                         "facture",
                         invoice.document(),
                         "facture_" + invoice.number().fileName() + ".pdf"));
+            }
+            for (var note : credits.of(invoice)) {
+                all.add(paper(invoice, note.number(), Objects.requireNonNull(note.document()), note.fileName()));
             }
             return List.copyOf(all);
         }

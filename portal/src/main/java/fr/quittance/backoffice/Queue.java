@@ -166,6 +166,11 @@ public enum Queue {
         return told;
     }
 
+    /// Whether its patients can be written to on paper from here, one or many.
+    public boolean written() {
+        return this == WITHOUT_CONTACT;
+    }
+
     /// The channels it can be filtered by; none when that says nothing here.
     public List<String> channels() {
         return channels;

@@ -23,6 +23,9 @@ final class QueueSql {
                     select from notices.message m
                     where m.establishment = :establishment and m.invoice_id = i.id
                         and m.state in ('QUEUED', 'SENDING', 'SENT'))
+                and not exists (
+                    select from notices.letter l
+                    where l.establishment = :establishment and l.invoice_id = i.id)
             """;
 
     private static final String TO_SEND = """
@@ -84,8 +87,11 @@ final class QueueSql {
     private static final String OVERDUE = """
             select '' as reference, i.id as invoice_id, i.number, p.last_name, p.first_name, p.birth_date,
                 i.due_cents - i.paid_cents as cents, i.due_on, '' as channel, '' as reason, false as other_way,
-                (select max(m.sent_at) from notices.message m
-                    where m.establishment = :establishment and m.invoice_id = i.id) as since,
+                greatest(
+                    (select max(m.sent_at) from notices.message m
+                        where m.establishment = :establishment and m.invoice_id = i.id),
+                    (select max(l.printed_at) from notices.letter l
+                        where l.establishment = :establishment and l.invoice_id = i.id)) as since,
                 i.due_on as day
             """ + TO_PAY + """
             where i.establishment = :establishment and i.state = 'TO_PAY' and i.due_on < :today

@@ -43,6 +43,7 @@ public class Timeline {
             Map.entry("document-read", "doc"),
             Map.entry("new-link-requested", "mail"),
             Map.entry("invoice-told-again", "send"),
+            Map.entry("letter-printed", "print"),
             Map.entry("invoice-opened", "eye"),
             Map.entry("delay-granted", "clock"),
             Map.entry("receipt-delayed", "clock"),
@@ -137,7 +138,7 @@ public class Timeline {
     /// What only staff do; the rest of the journal is written by programs and patients.
     private static boolean isStaff(JournalEntry entry) {
         return switch (entry.deed()) {
-            case "invoice-told-again", "invoice-opened", "delay-granted" -> true;
+            case "invoice-told-again", "letter-printed", "invoice-opened", "delay-granted" -> true;
             case "document-read" -> Outsider.of(entry).isEmpty();
             default -> false;
         };

@@ -13,6 +13,7 @@
             "accounts",
             "payments",
             "questions",
+            "papers",
             "receipts",
             "notices",
             "money",

@@ -13,6 +13,7 @@
             "accounts",
             "staff",
             "payments",
+            "papers",
             "questions",
             "receipts",
             "insurers",

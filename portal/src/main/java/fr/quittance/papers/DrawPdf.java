@@ -27,6 +27,8 @@ public class DrawPdf {
 
     static final int AT_ONCE = 2;
 
+    private static final String UNNUMBERED = "@page { @bottom-right { content: none; } }";
+
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -40,13 +42,26 @@ public class DrawPdf {
 
     /// The bytes of the PDF.
     public byte[] draw(Page paper) {
+        return draw(html(paper));
+    }
+
+    /// The same without page numbers, for pages that take their place in another file.
+    byte[] drawUnnumbered(Page paper) {
+        return draw(html(paper).replaceFirst("</style>", UNNUMBERED + "</style>"));
+    }
+
+    private String html(Page paper) {
         var html = new StringOutput();
         templates.render(paper.template(), paper, html);
+        return html.toString();
+    }
+
+    private byte[] draw(String html) {
         atOnce.acquireUninterruptibly();
         var own = fonts.poll();
         var face = own == null ? new PaperFonts() : own;
         try {
-            return draw(html.toString(), face);
+            return draw(html, face);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -42,6 +42,7 @@ class JoinPages {
     @SuppressWarnings("ArrayRecordComponent")
     record Joined(byte[] pdf, Conformance conformance) {}
 
+    /// @param ours drawn without page numbers
     Joined join(EstablishmentCode establishment, DocumentId original, byte[] ours) {
         return join(documents.bytes(establishment, original), ours);
     }
@@ -62,6 +63,7 @@ class JoinPages {
             makePlain(source);
             new PDFMergerUtility().appendDocument(target, source);
             moveToTheEnd(target, own);
+            NumberPages.number(target, target.getNumberOfPages() - own);
             Attachments.add(target, Attachments.source(original));
             claimNothing(target);
             return saved(target);
@@ -70,6 +72,7 @@ class JoinPages {
 
     private static byte[] attached(byte[] original, byte[] ours) {
         try (var target = Loader.loadPDF(ours)) {
+            NumberPages.number(target, 0);
             Attachments.add(target, Attachments.source(original));
             return saved(target);
         } catch (IOException e) {

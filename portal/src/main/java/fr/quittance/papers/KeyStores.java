@@ -8,17 +8,21 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Security;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the files and modules that hold keys: a file is read again when it changes.
+/// Opens the files and modules that hold keys: a file is read again when it changes, a module is
+/// opened again when its key stopped working.
 final class KeyStores {
 
     private final Map<String, SealKey> opened = new ConcurrentHashMap<>();
+    private final Set<String> refusedPins = ConcurrentHashMap.newKeySet();
 
     /// The key that a setting names.
     ///
@@ -34,10 +38,19 @@ final class KeyStores {
         return found;
     }
 
+    /// Opens a key again the next time: its module was restarted, or lost it.
+    void forget(SealKey key) {
+        opened.values().removeIf(it -> it == key);
+    }
+
     private static String name(PapersSettings.Key key) throws IOException {
         return key.module() == null
                 ? file(key) + " " + key.alias() + " " + Files.getLastModifiedTime(file(key))
-                : key.module() + " " + key.slot() + " " + key.alias();
+                : slot(key, key.module()) + " " + key.alias();
+    }
+
+    private static String slot(PapersSettings.Key key, Path driver) {
+        return driver + " " + key.slot();
     }
 
     private static Path file(PapersSettings.Key key) throws IOException {
@@ -55,19 +68,33 @@ final class KeyStores {
         return read(store, key, null);
     }
 
-    private static SealKey fromModule(PapersSettings.Key key, Path driver)
-            throws GeneralSecurityException, IOException {
-        var description = "--name=seal-%d\nlibrary=%s\nslotListIndex=%d\n"
-                .formatted(Math.abs(driver.hashCode() + key.slot()), driver, key.slot());
-        Provider module;
-        try {
-            module = Security.getProvider("SunPKCS11").configure(description);
-        } catch (RuntimeException e) {
-            throw new GeneralSecurityException("The module does not open", e);
+    /// A wrong PIN is tried once until the next start: most modules lock themselves after three.
+    private SealKey fromModule(PapersSettings.Key key, Path driver) throws GeneralSecurityException, IOException {
+        var slot = slot(key, driver);
+        if (refusedPins.contains(slot)) {
+            throw new GeneralSecurityException("The module refused this PIN; it is not tried again");
         }
+        var module = module(key, driver);
         var store = KeyStore.getInstance("PKCS11", module);
-        store.load(null, key.password().toCharArray());
+        try {
+            store.load(null, key.password().toCharArray());
+        } catch (IOException e) {
+            if (e.getCause() instanceof UnrecoverableKeyException) {
+                refusedPins.add(slot);
+            }
+            throw e;
+        }
         return read(store, key, module);
+    }
+
+    private static Provider module(PapersSettings.Key key, Path driver) throws GeneralSecurityException {
+        var description = "--name=seal-%s-%d\nlibrary=\"%s\"\nslotListIndex=%d\n"
+                .formatted(Integer.toHexString(driver.hashCode()), key.slot(), driver.toAbsolutePath(), key.slot());
+        try {
+            return Security.getProvider("SunPKCS11").configure(description);
+        } catch (RuntimeException e) {
+            throw new GeneralSecurityException("The module does not open: " + e.getCause(), e);
+        }
     }
 
     private static SealKey read(KeyStore store, PapersSettings.Key key, @Nullable Provider module)

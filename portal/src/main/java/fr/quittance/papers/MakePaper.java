@@ -41,10 +41,13 @@ public class MakePaper {
             @Nullable DocumentId original,
             @Nullable InvoiceData data,
             Instant at) {
-        var ours = draw.draw(page);
+        var obstacle = seal.obstacle(establishment, at);
+        if (obstacle.isPresent()) {
+            return new Making.Waits(obstacle.get());
+        }
         var joined = original == null
-                ? new JoinPages.Joined(withData(ours, data), Conformance.FULL)
-                : join.join(establishment, original, ours);
+                ? new JoinPages.Joined(withData(draw.draw(page), data), Conformance.FULL)
+                : join.join(establishment, original, draw.drawUnnumbered(page));
         return switch (seal.seal(establishments.get(establishment), joined.pdf(), at)) {
             case Sealing.Ready(var pdf, var sealed) -> new Making.Made(pdf, joined.conformance(), sealed);
             case Sealing.Waits(var reason) -> new Making.Waits(reason);

@@ -1,5 +1,6 @@
 package fr.quittance.papers;
 
+import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.verification.PaperMark;
@@ -27,9 +28,13 @@ public class PaperHeads {
         return of(mark.establishment(), mark, at);
     }
 
-    /// What surrounds an invoice, which proves no payment.
-    PaperHead of(EstablishmentCode establishment, Instant at) {
+    /// What surrounds a paper that proves no payment: an invoice, a letter.
+    public PaperHead of(EstablishmentCode establishment, Instant at) {
         return of(establishment, null, at);
+    }
+
+    public Establishment hospital(EstablishmentCode establishment) {
+        return establishments.get(establishment);
     }
 
     private PaperHead of(EstablishmentCode establishment, @Nullable PaperMark mark, Instant at) {

@@ -1,6 +1,7 @@
 package fr.quittance.papers;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -40,11 +41,27 @@ public record PapersSettings(@DefaultValue Map<String, @Valid Hospital> hospital
     ///
     /// @param mode whether papers are sealed, and with what
     /// @param keys its keys; the newest in service seals, those before stay valid on what they sealed
-    /// @param tsa the time-stamping authority (RFC 3161) to ask; without it the seal gives our time
+    /// @param tsa the time-stamping authority to ask; without it the seal gives our time
     public record Seal(
             @NotNull Mode mode,
             @DefaultValue List<@Valid Key> keys,
-            @Nullable URI tsa) {}
+            @Nullable @Valid Tsa tsa) {}
+
+    /// A time-stamping authority (RFC 3161, over HTTP).
+    ///
+    /// @param url where it is asked; `https` when there is a password
+    /// @param username for authorities that ask for one (RFC 7617); empty for others
+    /// @param password that goes with it
+    public record Tsa(
+            @NotNull URI url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password) {
+
+        @AssertTrue(message = "must be https: the password would go in clear")
+        boolean isPasswordSafe() {
+            return password.isEmpty() || "https".equals(url.getScheme());
+        }
+    }
 
     /// Whether papers are sealed.
     public enum Mode {

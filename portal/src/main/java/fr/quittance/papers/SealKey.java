@@ -3,6 +3,7 @@ package fr.quittance.papers;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -32,12 +33,18 @@ record SealKey(
     }
 
     /// Signs with SHA-256, RSA (PKCS#1 v1.5) or ECDSA.
+    ///
+    /// @throws GeneralSecurityException if the key, or its module, refuses
     byte[] sign(byte[] bytes) throws GeneralSecurityException {
         var algorithm = certificate().getPublicKey().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
         var signature =
                 provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);
-        signature.initSign(secret);
-        signature.update(bytes);
-        return signature.sign();
+        try {
+            signature.initSign(secret);
+            signature.update(bytes);
+            return signature.sign();
+        } catch (ProviderException e) {
+            throw new GeneralSecurityException("The module does not sign", e);
+        }
     }
 }

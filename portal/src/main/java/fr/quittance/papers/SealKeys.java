@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,7 @@ class SealKeys {
     }
 
     /// The key in service at an hour: of those whose first day has come and whose certificate is
-    /// valid, the one that came last.
+    /// valid, the one that came last. When none is, what is wrong with the one that came last.
     Choice at(EstablishmentCode establishment, Instant at) {
         return switch (settings.of(establishment.value()).seal().mode()) {
             case NONE -> new Choice.Unsealed();
@@ -63,25 +64,30 @@ class SealKeys {
         };
     }
 
+    /// Opens a key that refused to sign again, the next time.
+    void forget(SealKey key) {
+        stores.forget(key);
+    }
+
     boolean seals(EstablishmentCode establishment) {
         return settings.of(establishment.value()).seal().mode() != PapersSettings.Mode.NONE;
     }
 
     private Choice choose(EstablishmentCode establishment, Instant at) {
         var today = LocalDate.ofInstant(at, FrenchDates.PARIS);
-        Choice choice = new Choice.None(Texts.text("papers.wait-no-key"));
         var inService = settings.of(establishment.value()).seal().keys().stream()
                 .filter(it -> !it.from().isAfter(today))
                 .sorted(Comparator.comparing(PapersSettings.Key::from).reversed())
                 .toList();
+        @Nullable Choice newest = null;
         for (var key : inService) {
             var opened = open(key, at);
             if (opened instanceof Choice.Use) {
                 return opened;
             }
-            choice = opened;
+            newest = newest == null ? opened : newest;
         }
-        return choice;
+        return newest == null ? new Choice.None(Texts.text("papers.wait-no-key")) : newest;
     }
 
     private Choice open(PapersSettings.Key setting, Instant at) {

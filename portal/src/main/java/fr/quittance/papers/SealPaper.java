@@ -10,17 +10,28 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import fr.quittance.establishments.Establishment;
-import java.net.URI;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.pages.Texts;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Seals a finished PDF with the hospital's key: PAdES-BASELINE-B (ETSI EN 319 142-1), and B-T when
 /// a time-stamping authority is set. The last thing done to a file: any change after it shows.
+///
+/// A hospital that wants its time from an authority gets no paper without it (decision 0070).
 @Component
 class SealPaper {
+
+    private static final Logger log = LoggerFactory.getLogger(SealPaper.class);
 
     /// Bytes kept for the signature: with its certificates, and with a time-stamp as well.
     private static final int ROOM = 9_472;
@@ -29,10 +40,22 @@ class SealPaper {
 
     private final SealKeys keys;
     private final PapersSettings settings;
+    private final Map<PapersSettings.Tsa, TimeAuthority> authorities = new ConcurrentHashMap<>();
 
     SealPaper(SealKeys keys, PapersSettings settings) {
         this.keys = keys;
         this.settings = settings;
+    }
+
+    /// Why no paper of a hospital can be sealed now, asked before one is drawn in vain.
+    ///
+    /// @return one French sentence for staff; nothing when one may be tried
+    Optional<String> obstacle(EstablishmentCode establishment, Instant at) {
+        if (keys.at(establishment, at) instanceof SealKeys.Choice.None(var reason)) {
+            return Optional.of(reason);
+        }
+        var authority = authority(establishment);
+        return authority == null || authority.mayBeAsked(at) ? Optional.empty() : Optional.of(noTime(authority));
     }
 
     /// Seals a file, or says why it must wait; a hospital that seals nothing gets it back as it was.
@@ -40,32 +63,54 @@ class SealPaper {
         return switch (keys.at(hospital.code(), at)) {
             case SealKeys.Choice.Unsealed unsealed -> new Sealing.Ready(pdf, false);
             case SealKeys.Choice.None(var reason) -> new Sealing.Waits(reason);
-            case SealKeys.Choice.Use(var key) -> new Sealing.Ready(sealed(hospital, pdf, at, key), true);
+            case SealKeys.Choice.Use(var key) -> sealed(hospital, pdf, at, key, authority(hospital.code()));
         };
     }
 
-    private byte[] sealed(Establishment hospital, byte[] pdf, Instant at, SealKey key) {
-        var tsa = settings.of(hospital.code().value()).seal().tsa();
+    private Sealing sealed(
+            Establishment hospital, byte[] pdf, Instant at, SealKey key, @Nullable TimeAuthority authority) {
         var service = new PAdESService(new CommonCertificateVerifier());
-        if (tsa != null) {
-            service.setTspSource(new AskedTime(tsa));
-        }
+        service.setTspSource(authority);
         var document = new InMemoryDocument(pdf);
-        var parameters = parameters(hospital, at, key, tsa);
+        var parameters = parameters(hospital, at, key, authority != null);
         try {
             var value = key.sign(service.getDataToSign(document, parameters).getBytes());
             var signature = new SignatureValue(parameters.getSignatureAlgorithm(), value);
-            return DSSUtils.toByteArray(service.signDocument(document, parameters, signature));
+            var sealed = DSSUtils.toByteArray(service.signDocument(document, parameters, signature));
+            if (authority != null) {
+                authority.answered();
+            }
+            return new Sealing.Ready(sealed, true);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key of the seal refused to sign", e);
+            log.warn("The key of the seal of {} refuses to sign", hospital.code(), e);
+            keys.forget(key);
+            return new Sealing.Waits(Texts.text("papers.wait-refused"));
+        } catch (TimeAuthority.NoTimeException e) {
+            log.warn("No time for the seal of {}: {}", hospital.code(), e.getMessage());
+            return waits(authority, at);
         }
     }
 
-    private static PAdESSignatureParameters parameters(
-            Establishment hospital, Instant at, SealKey key, @Nullable URI tsa) {
+    private static Sealing waits(@Nullable TimeAuthority authority, Instant at) {
+        var failing = Objects.requireNonNull(authority);
+        failing.failed(at);
+        return new Sealing.Waits(noTime(failing));
+    }
+
+    private @Nullable TimeAuthority authority(EstablishmentCode establishment) {
+        var tsa = settings.of(establishment.value()).seal().tsa();
+        return tsa == null ? null : authorities.computeIfAbsent(tsa, TimeAuthority::new);
+    }
+
+    private static String noTime(TimeAuthority authority) {
+        return Texts.text("papers.wait-no-time", authority.host());
+    }
+
+    private static PAdESSignatureParameters parameters(Establishment hospital, Instant at, SealKey key, boolean timed) {
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(tsa == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
+        parameters.setSignatureLevel(timed ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(new CertificateToken(key.certificate()));
         parameters.setCertificateChain(
                 key.chain().stream().map(CertificateToken::new).toList());
@@ -73,7 +118,7 @@ class SealPaper {
         parameters.setSignerName(hospital.name());
         parameters.setReason("Cachet électronique de l'établissement");
         parameters.setAppName("Quittance");
-        parameters.setContentSize(tsa == null ? ROOM : ROOM_WITH_TIME);
+        parameters.setContentSize(timed ? ROOM_WITH_TIME : ROOM);
         return parameters;
     }
 }

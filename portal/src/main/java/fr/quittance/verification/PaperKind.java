@@ -9,7 +9,9 @@ public enum PaperKind {
     /// Facture acquittée.
     ACQUITTED("acquittee"),
     /// Attestation de paiement.
-    ATTESTATION("payee");
+    ATTESTATION("payee"),
+    /// Avoir, or attestation de remboursement: money went back.
+    CREDIT_NOTE("remboursee");
 
     private final String claim;
 

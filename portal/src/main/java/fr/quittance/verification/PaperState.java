@@ -32,6 +32,9 @@ public sealed interface PaperState {
     /// Its invoice is no longer paid.
     record ToPay() implements PaperState {}
 
+    /// It proves that money went back, and nothing takes that away.
+    record Credited() implements PaperState {}
+
     /// The word its texts are named by.
     default String word() {
         return switch (this) {
@@ -41,6 +44,7 @@ public sealed interface PaperState {
             case Replaced it -> "replaced";
             case Cancelled it -> "cancelled";
             case ToPay it -> "to-pay";
+            case Credited it -> "credited";
         };
     }
 }

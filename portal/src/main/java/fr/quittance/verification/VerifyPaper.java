@@ -50,6 +50,9 @@ public class VerifyPaper {
     }
 
     private PaperState state(IssuedPaper paper, Invoice invoice) {
+        if (paper.kind() == PaperKind.CREDIT_NOTE) {
+            return new PaperState.Credited();
+        }
         return switch (invoice.state()) {
             case InvoiceState.Cancelled it -> new PaperState.Cancelled(it.cancelledAt(), it.replacedBy());
             case InvoiceState.ToPay it -> new PaperState.ToPay();

@@ -50,6 +50,7 @@ class RulesTest {
             Map.entry("I3-case-per-capture", "delete from payments.refund_case"),
             Map.entry("I3-case-in-time", "update payments.refund_case set opened_at = now() - interval '1 day'"),
             Map.entry("I4-one-receipt", "delete from receipts.receipt"),
+            Map.entry("I4-credit-notes", "insert into receipts.last_credit_note values ('ch-valmont', 2026, 1)"),
             Map.entry("I4-papers-intact", "update documents.document set bytes = 'paler'"),
             Map.entry("I4-told-once-paid", "delete from notices.message where kind = 'PAID_AND_ACQUITTED'"),
             Map.entry(

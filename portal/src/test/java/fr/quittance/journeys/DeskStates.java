@@ -52,6 +52,12 @@ final class DeskStates {
                     new DeskEntry(50, "Régie", "/gestion/regie", Set.of()),
                     new DeskEntry(60, "Tableau de bord", "/gestion/tableau", Set.of())));
 
+    private static final List<String> WARNINGS = List.of(
+            "12\u00A0documents attendent le cachet de l'établissement depuis le 18 octobre 2026 à 21 h 14."
+                    + " L'autorité d'horodatage ne donne pas l'heure\u00A0: horodatage.exemple.fr.",
+            "Le certificat du cachet de l'établissement expire le 30 octobre 2026\u00A0:"
+                    + " demandez son renouvellement au service informatique.");
+
     private DeskStates() {}
 
     static Map<String, Page> pages() {
@@ -93,7 +99,18 @@ final class DeskStates {
                 Queue.TO_RECONCILE, 1L,
                 Queue.TO_ACQUIT, 0L));
         return new WorklistPage(
-                DESK, counts, filter, rows, rows.isEmpty() ? 0 : 312, 1, choice, true, "PaySim", told, NOW);
+                DESK,
+                counts,
+                filter,
+                rows,
+                rows.isEmpty() ? 0 : 312,
+                1,
+                choice,
+                true,
+                "PaySim",
+                filter.narrows() ? WARNINGS : List.of(),
+                told,
+                NOW);
     }
 
     private static List<QueueRow> rows(Queue queue) {
@@ -155,10 +172,11 @@ final class DeskStates {
                 List.of(
                         new InvoicePage.Paper("acquittee", "91\u00A0ko"),
                         new InvoicePage.Paper("facture", "84\u00A0ko"),
+                        new InvoicePage.Paper("AV2026-000012", "41\u00A0ko"),
                         new InvoicePage.Paper("recu", "38\u00A0ko")),
                 happenings(),
                 "",
-                List.of("send", "delay", "note"),
+                List.of("send", "letter", "delay", "note"),
                 told,
                 LocalDate.of(2027, 1, 18));
     }

@@ -70,6 +70,12 @@ final class EveryState {
             new PaySlip.Paper("invoice", "/factures/F2026-004518/pdf", "84 ko", "facture_F2026-004518.pdf");
     private static final PaySlip.Paper RECEIPT =
             new PaySlip.Paper("receipt", "/factures/F2026-004518/recu", "38 ko", "recu_F2026-004518.pdf");
+    private static final PaySlip.Paper CREDIT = new PaySlip.Paper(
+            "credit",
+            "/factures/F2026-004518/avoirs/AV2026-000012",
+            "41\u00A0ko",
+            "avoir_AV2026-000012.pdf",
+            "AV2026-000012");
     private static final PaySlip.Paper ATTESTATION = new PaySlip.Paper(
             "attestation", "/factures/F2026-004518/attestation", "40 ko", "attestation_F2026-004518.pdf");
 
@@ -184,6 +190,8 @@ final class EveryState {
         standings.put("inconnue", new Standing.InDoubt(SUM, DUE_ON, PAYMENT));
         standings.put("payee", new Standing.Paid(SUM, PAID_AT, PAYMENT, false));
         standings.put("acquittee", new Standing.Paid(SUM, PAID_AT, PAYMENT, true));
+        var back = new Standing.GivenBack(Money.euros("10.00"), PAID_AT);
+        standings.put("remboursee", new Standing.Paid(SUM, PAID_AT, PAYMENT, true, back));
         standings.put("rien", new Standing.NothingToPay(false));
         standings.put("deposee", new Standing.NothingToPay(true));
         standings.put("annulee", new Standing.Cancelled(null));
@@ -246,6 +254,9 @@ final class EveryState {
         papers.add(INVOICE);
         if (standing instanceof Standing.Paid) {
             papers.add(RECEIPT);
+        }
+        if (standing.key().equals("partly-refunded")) {
+            papers.add(CREDIT);
         }
         return papers;
     }

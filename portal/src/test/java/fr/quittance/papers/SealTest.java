@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import fr.quittance.documents.SamplePdfs;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.SamplePapers;
@@ -34,7 +28,7 @@ class SealTest {
     void a_sealed_paper_is_whole_and_says_who_and_when() {
         var key = ThrowawayKeys.make("Centre hospitalier de Valmont", AT);
 
-        var report = report(sealed(PAPER, key("a", key, LocalDate.EPOCH)), key);
+        var report = SealJudge.report(sealed(PAPER, key("a", key, LocalDate.EPOCH)), key.certificate());
 
         var id = report.getFirstSignatureId();
         assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
@@ -50,7 +44,7 @@ class SealTest {
 
         pdf[20]++;
 
-        var report = report(pdf, key);
+        var report = SealJudge.report(pdf, key.certificate());
         assertThat(report.getIndication(report.getFirstSignatureId())).isEqualTo(Indication.TOTAL_FAILED);
     }
 
@@ -78,6 +72,28 @@ class SealTest {
                 .contains("absent");
         assertThat(reason(key("tomorrow", tomorrow, LocalDate.of(2026, 10, 19))))
                 .contains("Aucune clé");
+    }
+
+    @Test
+    void when_several_keys_fail_staff_are_told_of_the_newest() {
+        var expired = ThrowawayKeys.make("Valmont", AT.minus(Duration.ofDays(400)));
+
+        assertThat(reason(
+                        key("old", expired, LocalDate.EPOCH),
+                        SampleSeals.setting(folder.resolve("renewed.p12"), LocalDate.of(2026, 10, 1))))
+                .contains("renewed.p12");
+    }
+
+    @Test
+    void the_key_before_seals_while_the_newest_is_missing() {
+        var old = ThrowawayKeys.make("Ancienne clé", AT.minus(Duration.ofDays(300)));
+
+        var pdf = sealed(
+                PAPER,
+                key("old", old, LocalDate.of(2026, 1, 1)),
+                SampleSeals.setting(folder.resolve("renewed.p12"), LocalDate.of(2026, 10, 1)));
+
+        assertThat(signer(pdf, old)).contains("Ancienne");
     }
 
     @Test
@@ -125,24 +141,14 @@ class SealTest {
         return ((Sealing.Ready) sealing).pdf();
     }
 
-    private static String reason(PapersSettings.Key key) {
-        var sealing = SampleSeals.sealing(null, key).seal(SampleHospital.VALMONT, PAPER, AT);
+    private static String reason(PapersSettings.Key... keys) {
+        var sealing = SampleSeals.sealing(null, keys).seal(SampleHospital.VALMONT, PAPER, AT);
         assertThat(sealing).isInstanceOf(Sealing.Waits.class);
         return ((Sealing.Waits) sealing).reason();
     }
 
     private static String signer(byte[] pdf, SealKey key) {
-        var report = report(pdf, key);
+        var report = SealJudge.report(pdf, key.certificate());
         return report.getSignedBy(report.getFirstSignatureId());
-    }
-
-    private static SimpleReport report(byte[] pdf, SealKey trusted) {
-        var trust = new CommonTrustedCertificateSource();
-        trust.addCertificate(new CertificateToken(trusted.certificate()));
-        var verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(trust);
-        var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
-        validator.setCertificateVerifier(verifier);
-        return validator.validateDocument().getSimpleReport();
     }
 }

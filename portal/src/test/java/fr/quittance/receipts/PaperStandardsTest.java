@@ -39,6 +39,17 @@ class PaperStandardsTest {
     }
 
     @Test
+    void an_avoir_keeps_both_standards_on_one_page() throws IOException {
+        var pdf = DRAW.draw(SamplePapers.creditNote());
+
+        SamplePapers.keep("modele-avoir", pdf);
+        VeraPdf.assertConforms(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isOne();
+        }
+    }
+
+    @Test
     void the_facture_acquittee_says_what_insurers_look_for_in_reading_order() throws IOException {
         var pdf = DRAW.draw(SamplePapers.paper(ReceiptKind.ACQUITTED));
 

@@ -107,14 +107,16 @@ class PapersAfterPaymentTest extends PaymentStory {
                 .containsExactly(ReceiptKind.RECEIPT, ReceiptKind.ACQUITTED);
         try (var pdf = Loader.loadPDF(bytes(invoice, ReceiptKind.ACQUITTED))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);
-            assertThat(text(pdf, 1)).contains("Page 1 de l'hopital");
+            assertThat(text(pdf, 1)).contains("Page 1 de l'hopital").doesNotContain("sur 3");
             assertThat(text(pdf, 3))
                     .contains("FACTURE ACQUITTÉE", "Réglée en totalité", "84,50 €", "Carte bancaire")
                     .contains(
                             reference.number(),
                             "Jeanne Dupont",
                             "DUPONT Jeanne",
-                            invoice.number().value());
+                            invoice.number().value())
+                    .containsOnlyOnce("Page 3 sur 3")
+                    .doesNotContain("sur 1");
             assertThat(pageContent(pdf, 0)).isEqualTo(pageContent(Loader.loadPDF(original), 0));
             assertThat(AttachedFiles.bytes(pdf, "facture-originale.pdf")).isEqualTo(original);
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))

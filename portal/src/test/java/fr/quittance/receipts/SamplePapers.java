@@ -16,10 +16,16 @@ import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import fr.quittance.patients.Stay;
+import fr.quittance.payments.CaptureId;
 import fr.quittance.payments.Confirmation;
 import fr.quittance.payments.Order;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.PaymentReference;
+import fr.quittance.payments.Person;
+import fr.quittance.payments.Refund;
+import fr.quittance.payments.RefundId;
+import fr.quittance.payments.RefundReason;
+import fr.quittance.payments.RefundState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -30,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 /// Jeanne Dupont's paper of 84,50 €, without a portal.
 public final class SamplePapers {
@@ -74,6 +81,30 @@ public final class SamplePapers {
         var it = paper(ReceiptKind.ACQUITTED);
         return new PaidPaper(
                 it.kind(), it.head(), it.invoice(), it.patient(), it.stay(), it.payment(), care(), it.memberNumber());
+    }
+
+    /// The avoir of a gesture of 38,50 € on that invoice.
+    public static CreditPaper creditNote() {
+        var it = paper(ReceiptKind.ACQUITTED);
+        var cashier = new Person(new UUID(1, 1), "M. Petit");
+        var refund = new Refund(
+                VALMONT,
+                new RefundId(new UUID(1, 2)),
+                new PaymentReference("7M2K44ABCDEFGH23456789JKMN"),
+                new CaptureId(new UUID(1, 3)),
+                INVOICE,
+                Money.euros("38.50"),
+                RefundReason.GESTURE,
+                "",
+                cashier,
+                PAID,
+                true,
+                PAID,
+                false,
+                new RefundState.Done(cashier, PAID, "re_1", true));
+        var note = new CreditNote(
+                VALMONT, refund.id(), "AV2026-000012", INVOICE, refund.amount(), LocalDate.of(2026, 10, 18), null);
+        return new CreditPaper(note, it.head(), true, it.invoice(), it.patient(), refund, Money.ZERO);
     }
 
     /// What software reads in it before it is paid.

@@ -47,7 +47,8 @@ class DeskInvoicePages {
             "delay-wrong",
             "delay-nothing",
             "note-ok",
-            "note-wrong");
+            "note-wrong",
+            "no-letter");
 
     private final InvoiceDesk invoices;
     private final Timeline timeline;
@@ -100,6 +101,7 @@ class DeskInvoicePages {
             acts.add("send");
         }
         if (member.isOneOf(BILLING_CLERK) && invoice.state() instanceof InvoiceState.ToPay) {
+            acts.add("letter");
             acts.add("delay");
         }
         if (member.isOneOf(BILLING_CLERK, CASHIER)) {
@@ -108,7 +110,7 @@ class DeskInvoicePages {
         return List.copyOf(acts);
     }
 
-    @GetMapping("/gestion/factures/{number}/documents/{kind:facture|acquittee|attestation|recu}")
+    @GetMapping("/gestion/factures/{number}/documents/{kind:facture|acquittee|attestation|recu|AV[0-9]+-[0-9]+}")
     @ForStaff({BILLING_CLERK, CASHIER, AUDITOR})
     ResponseEntity<byte[]> document(StaffMember member, @PathVariable String number, @PathVariable String kind) {
         var invoice = known(member, number);

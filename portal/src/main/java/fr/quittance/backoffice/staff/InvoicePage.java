@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param papers what may be read
 /// @param happenings the timeline, newest first, narrowed by `kind`
 /// @param kind the address of the kind shown; empty for all
-/// @param acts what this person may do: `send`, `delay`, `note`
+/// @param acts what this person may do: `send`, `letter`, `delay`, `note`
 /// @param told what became of the last act, if there was one
 /// @param delayMax the last day a delay may be granted to
 public record InvoicePage(
@@ -36,9 +36,15 @@ public record InvoicePage(
 
     /// A file of the invoice.
     ///
-    /// @param kind `facture`, `acquittee`, `attestation` or `recu`
+    /// @param kind `facture`, `acquittee`, `attestation`, `recu`, or the number of a credit note
     /// @param size « 91 ko »
-    public record Paper(String kind, String size) {}
+    public record Paper(String kind, String size) {
+
+        /// The word its text is named by.
+        public String word() {
+            return kind.startsWith("AV") ? "avoir" : kind;
+        }
+    }
 
     public String number() {
         return invoice.number().value();

@@ -71,7 +71,7 @@ class RunPages {
                 : tellMany.drawUp(member, filter.queue(), known, chosen);
     }
 
-    private static List<InvoiceId> chosen(List<String> ids) {
+    static List<InvoiceId> chosen(List<String> ids) {
         return ids.stream()
                 .limit(1_000)
                 .flatMap(id -> uuid(id).stream())

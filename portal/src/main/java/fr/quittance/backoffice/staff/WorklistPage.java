@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choice what is chosen when the page opens: `` for nothing, `page`, or `tout` for all results
 /// @param acts whether this person may tell patients
 /// @param platform the payment platform's name
+/// @param warnings what must be heard of the hospital's seal, sentences
 /// @param told what became of the last act (`backoffice.told.…`), if there was one
 public record WorklistPage(
         Desk desk,
@@ -33,6 +34,7 @@ public record WorklistPage(
         String choice,
         boolean acts,
         String platform,
+        List<String> warnings,
         @Nullable String told,
         Instant now)
         implements Page {
@@ -48,7 +50,7 @@ public record WorklistPage(
 
     /// Whether rows can be chosen here and acted on together.
     public boolean choosing() {
-        return acts && queue().told() && !rows.isEmpty();
+        return acts && (queue().told() || queue().written()) && !rows.isEmpty();
     }
 
     public boolean allChosen() {

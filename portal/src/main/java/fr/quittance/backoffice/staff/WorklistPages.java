@@ -10,6 +10,7 @@ import fr.quittance.backoffice.Queues;
 import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.pages.Page;
+import fr.quittance.papers.SealWarnings;
 import fr.quittance.payments.PlatformNames;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
@@ -33,12 +34,14 @@ class WorklistPages {
 
     private final Queues queues;
     private final PlatformNames platforms;
+    private final SealWarnings seals;
     private final Desks desks;
     private final InstantSource clock;
 
-    WorklistPages(Queues queues, PlatformNames platforms, Desks desks, InstantSource clock) {
+    WorklistPages(Queues queues, PlatformNames platforms, SealWarnings seals, Desks desks, InstantSource clock) {
         this.queues = queues;
         this.platforms = platforms;
+        this.seals = seals;
         this.desks = desks;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class WorklistPages {
                 choice(parameters.getOrDefault("choix", "")),
                 member.isOneOf(BILLING_CLERK),
                 platforms.of(establishment),
+                seals.of(establishment),
                 told(parameters.get("fait")),
                 clock.instant());
     }

@@ -92,6 +92,18 @@ class InvoiceDoors {
         return with(visitor, number, invoice -> noted(invoice, papers.file(invoice, kind(kind), see != null), kind));
     }
 
+    @GetMapping("/{number}/avoirs/{avoir}")
+    ResponseEntity<byte[]> creditNote(
+            Visitor.SignedIn visitor,
+            @PathVariable String number,
+            @PathVariable String avoir,
+            @RequestParam(name = "voir", required = false) @Nullable String see) {
+        return with(
+                visitor,
+                number,
+                invoice -> noted(invoice, papers.creditNote(invoice, avoir, see != null), "avoir " + avoir));
+    }
+
     private ResponseEntity<byte[]> noted(Invoice invoice, Optional<ResponseEntity<byte[]>> file, String what) {
         file.ifPresent(found -> papers.read(invoice, Outsider.PATIENT, what));
         return file.orElseGet(() -> ResponseEntity.notFound().build());

@@ -24,9 +24,11 @@ class Papers {
 
     private final Receipts receipts;
     private final Documents documents;
+    private final Credits credits;
     private final Journal journal;
 
-    Papers(Receipts receipts, Documents documents, Journal journal) {
+    Papers(Receipts receipts, Documents documents, Credits credits, Journal journal) {
+        this.credits = credits;
         this.receipts = receipts;
         this.documents = documents;
         this.journal = journal;
@@ -43,6 +45,7 @@ class Papers {
                     "invoice", base + "/pdf", size(invoice.establishment(), invoice.document()), invoiceFile(invoice)));
         }
         paper(invoice, ReceiptKind.RECEIPT, base).ifPresent(papers::add);
+        papers.addAll(credits.of(invoice, base));
         return List.copyOf(papers);
     }
 
@@ -74,6 +77,13 @@ class Papers {
             EstablishmentCode establishment, InvoiceId invoice, ReceiptKind kind, boolean inline) {
         return receipts.find(establishment, invoice, kind)
                 .map(receipt -> pdf(documents.bytes(establishment, receipt.document()), receipt.fileName(), inline));
+    }
+
+    /// The file of one of its credit notes.
+    ///
+    /// @param inline shown in the tab rather than kept as a file
+    Optional<ResponseEntity<byte[]>> creditNote(Invoice invoice, String number, boolean inline) {
+        return credits.file(invoice, number, inline);
     }
 
     /// The hospital's own PDF, byte for byte.

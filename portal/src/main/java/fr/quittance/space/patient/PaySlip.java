@@ -39,9 +39,16 @@ public record PaySlip(
 
     /// A file to download.
     ///
-    /// @param kind `acquitted`, `receipt`, `attestation`, `invoice`: the texts are `space.paper.<kind>.…`
+    /// @param kind `acquitted`, `receipt`, `attestation`, `invoice`, `credit`, `refund`: the texts are
+    ///     `space.paper.<kind>.…`
     /// @param size « 91 ko »
-    public record Paper(String kind, String address, String size, String fileName) {}
+    /// @param number the paper's own, of which an invoice may have several; empty for others
+    public record Paper(String kind, String address, String size, String fileName, String number) {
+
+        public Paper(String kind, String address, String size, String fileName) {
+            this(kind, address, size, fileName, "");
+        }
+    }
 
     /// The name of the channel that the tabs of this invoice share.
     public String channel() {

@@ -7,6 +7,7 @@ import fr.quittance.establishments.Establishment;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Shell;
+import fr.quittance.verification.PaperKind;
 import fr.quittance.verification.PaperState;
 import fr.quittance.verification.Verdict;
 import java.util.List;
@@ -58,7 +59,13 @@ public record VerdictPage(
                         ? text("verification.say-cancelled", FrenchDates.date(at))
                         : text("verification.say-cancelled-by", FrenchDates.date(at), by);
             case PaperState.ToPay it -> text("verification.say-to-pay");
+            case PaperState.Credited it -> text("verification.say-credited", amount(), datedOn());
         };
+    }
+
+    /// What the date of the paper is the date of.
+    public String dated() {
+        return text(verdict.paper().kind() == PaperKind.CREDIT_NOTE ? "verification.dated-back" : "verification.dated");
     }
 
     public String amount() {

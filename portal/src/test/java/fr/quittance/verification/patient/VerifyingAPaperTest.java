@@ -172,6 +172,21 @@ class VerifyingAPaperTest {
     }
 
     @Test
+    void an_avoir_proves_that_money_went_back_whatever_came_after() {
+        var invoice = paidInvoice();
+        var mark = issued(invoice, PaperKind.CREDIT_NOTE, "avoir");
+        issued(invoice, PaperKind.CREDIT_NOTE, "a second one");
+
+        var answer = visit.get("/v/" + mark.code()).body();
+
+        assertThat(answer)
+                .contains("Avoir ou attestation de remboursement", "Remboursement fait", "Date du remboursement")
+                .contains("84,50\u00A0€ ont été remboursés sur cette facture le 18\u00A0octobre\u00A02026")
+                .doesNotContain("Remplacée");
+        assertNobodyIsNamed(answer);
+    }
+
+    @Test
     void whoever_asked_too_often_has_no_file_read_any_more() throws java.io.IOException {
         var file = new MockMultipartFile("fichier", new byte[] {1}) {
             @Override
