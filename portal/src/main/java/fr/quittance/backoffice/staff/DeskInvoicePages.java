@@ -47,6 +47,7 @@ class DeskInvoicePages {
             "delay-wrong",
             "delay-nothing",
             "note-ok",
+            "cashed-ok",
             "note-wrong");
 
     private final InvoiceDesk invoices;
@@ -102,10 +103,25 @@ class DeskInvoicePages {
         if (member.isOneOf(BILLING_CLERK) && invoice.state() instanceof InvoiceState.ToPay) {
             acts.add("delay");
         }
+        if (member.isOneOf(CASHIER) && invoice.leftToPay().isPositive()) {
+            acts.add("cash");
+        }
+        if (member.isOneOf(CASHIER) && isPaidInPart(invoice)) {
+            acts.add("refund");
+        }
         if (member.isOneOf(BILLING_CLERK, CASHIER)) {
             acts.add("note");
         }
         return List.copyOf(acts);
+    }
+
+    private static boolean isPaidInPart(Invoice invoice) {
+        return switch (invoice.state()) {
+            case InvoiceState.Paid paid -> true;
+            case InvoiceState.ToPay(var paid) -> paid.isPositive();
+            case InvoiceState.NothingToPay nothing -> false;
+            case InvoiceState.Cancelled cancelled -> false;
+        };
     }
 
     @GetMapping("/gestion/factures/{number}/documents/{kind:facture|acquittee|attestation|recu}")
