@@ -27,8 +27,10 @@ public class PaperHeads {
         return of(mark.establishment(), mark, at);
     }
 
-    /// What surrounds an invoice, which proves no payment.
-    PaperHead of(EstablishmentCode establishment, Instant at) {
+    /// What surrounds a paper that nobody outside verifies: an invoice, a closing of the till.
+    ///
+    /// @param at when it is made
+    public PaperHead of(EstablishmentCode establishment, Instant at) {
         return of(establishment, null, at);
     }
 

@@ -59,6 +59,7 @@ final class DeskStates {
         var pages = new LinkedHashMap<String, Page>();
         pages.putAll(RefundStates.pages(DESK));
         pages.putAll(CashierStates.pages(DESK));
+        pages.putAll(DayStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }

@@ -53,6 +53,13 @@ class DeskMoneyPages {
                         List.of(new Problem("montant", text("treasury.desk.too-much", left.text()))));
             case DeskPayment.NoProof none ->
                 page(member, atHand, form, null, List.of(new Problem("preuve", text("treasury.desk.proof-missing"))));
+            case DeskPayment.DayClosed(var day) ->
+                page(
+                        member,
+                        atHand,
+                        form,
+                        new Warning(text("treasury.day.is-closed", FrenchDates.date(day)), null),
+                        List.of());
             case DeskPayment.OnlineUnderWay(var payment) ->
                 page(member, atHand, form, underWay("treasury.desk.online", payment), List.of());
             case DeskPayment.InDoubt(var payment) ->

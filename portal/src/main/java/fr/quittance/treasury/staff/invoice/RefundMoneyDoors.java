@@ -101,6 +101,7 @@ class RefundMoneyDoors {
             case RefundAsked.DecidedAlready(var refund) -> told(member, atHand, form, refund, "decided");
             case RefundAsked.TooMuch(var most) ->
                 refused(pages.form(member, atHand, taken(atHand), form, List.of(RefundForm.tooMuch(most))));
+            case RefundAsked.DayClosed closed -> throw new IllegalStateException("Asking moves nothing in the till");
             case RefundAsked.SamePerson same -> throw new IllegalStateException("Nobody approves here");
             case RefundAsked.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -81,6 +81,12 @@ class TakeBackDoors {
             case Reversal.Written written -> Decisions.told("taken-back");
             case Reversal.NotPaid notPaid -> Decisions.told("decided");
             case Reversal.Unknown unknown -> Decisions.told("decided");
+            case Reversal.DayClosed(var day) ->
+                Decisions.refused(page(
+                        member,
+                        taken,
+                        why,
+                        List.of(new Problem("motif", text("treasury.day.is-closed", FrenchDates.date(day))))));
             case Reversal.BeingRefunded refunded ->
                 Decisions.refused(page(
                         member, taken, why, List.of(new Problem("motif", text("treasury.decide.take-back.refunded")))));
