@@ -28,7 +28,9 @@ public class PaperHeads {
         return of(mark.establishment(), mark, at);
     }
 
-    /// What surrounds a paper that proves no payment: an invoice, a letter.
+    /// What surrounds a paper that nobody outside verifies: an invoice, a letter, a closing of the till.
+    ///
+    /// @param at when it is made
     public PaperHead of(EstablishmentCode establishment, Instant at) {
         return of(establishment, null, at);
     }

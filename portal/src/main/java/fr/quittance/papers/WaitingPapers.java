@@ -28,7 +28,7 @@ public class WaitingPapers {
     /// One of them.
     ///
     /// @param kind which paper
-    /// @param subject the number of its invoice
+    /// @param subject the number of its invoice, or the day it closes
     /// @param reason one French sentence
     /// @param since when it was first tried
     public record WaitingPaper(String kind, String subject, String reason, Instant since) {}

@@ -1,6 +1,7 @@
 package fr.quittance.payments;
 
 import fr.quittance.money.Money;
+import java.time.LocalDate;
 
 /// What comes of writing down a payment made at the desk.
 public sealed interface DeskPayment {
@@ -19,6 +20,9 @@ public sealed interface DeskPayment {
 
     /// Nobody can tell what an earlier online payment took: that is decided first ([DecideDoubt]).
     record InDoubt(Payment payment) implements DeskPayment {}
+
+    /// The till is closed for today: it takes money again tomorrow.
+    record DayClosed(LocalDate day) implements DeskPayment {}
 
     /// A cheque, a ticket or a transfer has a number.
     record NoProof() implements DeskPayment {}

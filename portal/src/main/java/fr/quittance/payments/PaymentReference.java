@@ -38,6 +38,11 @@ public record PaymentReference(String value) {
         return "P-" + value.substring(0, 4) + "-" + value.substring(4, 6);
     }
 
+    /// A text for staff, with the number of each payment it names in the place of its reference.
+    public static String numbered(String text) {
+        return SHAPE.matcher(text).replaceAll(it -> new PaymentReference(it.group()).number());
+    }
+
     @Override
     public String toString() {
         return value;

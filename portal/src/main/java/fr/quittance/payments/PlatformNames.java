@@ -2,7 +2,9 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.payments.platform.PlatformContract;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 
 /// The names of the payment platforms, as payers know them: « PaySim ».
@@ -39,6 +41,17 @@ public class PlatformNames {
                 .flatMap(it -> it.of(platform))
                 .map(PlatformContract::displayName)
                 .orElse(platform);
+    }
+
+    /// The platforms of a hospital, the one that takes new payments first: their short names
+    /// (`paytweak`), and as payers know them.
+    public SequencedMap<String, String> all(EstablishmentCode establishment) {
+        var names = new LinkedHashMap<String, String>();
+        contract(establishment).ifPresent(it -> {
+            names.put(it.takingPayments().platform(), it.takingPayments().displayName());
+            it.all().forEach(other -> names.putIfAbsent(other.platform(), other.displayName()));
+        });
+        return names;
     }
 
     private Optional<PaymentSettings.Contract> contract(EstablishmentCode establishment) {

@@ -2,7 +2,9 @@ package fr.quittance.payments;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.visitors.StaffMember;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// A member of staff writes down money taken at the desk: by terminal, cheque, cash or transfer. It goes
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class RecordDeskPayment {
 
     private final Payments payments;
+    private final ClosedDays days;
     private final CancelPayment cancel;
     private final WriteDeskPayment write;
 
-    RecordDeskPayment(Payments payments, CancelPayment cancel, WriteDeskPayment write) {
+    RecordDeskPayment(Payments payments, ClosedDays days, CancelPayment cancel, WriteDeskPayment write) {
         this.payments = payments;
+        this.days = days;
         this.cancel = cancel;
         this.write = write;
     }
@@ -46,6 +50,10 @@ public class RecordDeskPayment {
             return new DeskPayment.NoProof();
         }
         var establishment = new EstablishmentCode(by.establishment());
+        var closed = payments.find(reference).isPresent() ? Optional.<LocalDate>empty() : days.closedToday(establishment);
+        if (closed.isPresent()) {
+            return new DeskPayment.DayClosed(closed.get());
+        }
         for (var line : lines) {
             payments.live(establishment, line.invoice()).ifPresent(live -> cancel.cancel(live.reference()));
         }

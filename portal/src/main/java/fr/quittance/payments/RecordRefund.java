@@ -12,14 +12,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordRefund {
 
     private final Refunds refunds;
-    private final Captures captures;
+    private final HoldMoney hold;
+    private final ClosedDays days;
     private final RefundTimer timer;
     private final SettleRefund settle;
     private final InstantSource clock;
 
-    RecordRefund(Refunds refunds, Captures captures, RefundTimer timer, SettleRefund settle, InstantSource clock) {
+    RecordRefund(
+            Refunds refunds,
+            HoldMoney hold,
+            ClosedDays days,
+            RefundTimer timer,
+            SettleRefund settle,
+            InstantSource clock) {
         this.refunds = refunds;
-        this.captures = captures;
+        this.hold = hold;
+        this.days = days;
         this.timer = timer;
         this.settle = settle;
         this.clock = clock;
@@ -48,9 +56,15 @@ public class RecordRefund {
     }
 
     private RefundAsked byHand(Refund refund, Person approver, String proof) {
-        var money = captures.find(refund.establishment(), refund.capture()).orElseThrow();
+        var money = hold.hold(refund.establishment(), refund.capture()).orElseThrow();
         if (!timer.isForAPerson(refund, money)) {
             return new RefundAsked.Leaving(refund, false);
+        }
+        if (money.platform().equals(Order.DESK)) {
+            var closed = days.closedToday(refund.establishment());
+            if (closed.isPresent()) {
+                return new RefundAsked.DayClosed(closed.get());
+            }
         }
         var settled = settle.settle(refund, new RefundState.Done(approver, clock.instant(), proof.strip(), false));
         return new RefundAsked.DecidedAlready(settled);

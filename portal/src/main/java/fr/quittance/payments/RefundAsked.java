@@ -1,6 +1,7 @@
 package fr.quittance.payments;
 
 import fr.quittance.money.Money;
+import java.time.LocalDate;
 
 /// What comes of asking for a refund, or of approving one.
 public sealed interface RefundAsked {
@@ -23,6 +24,9 @@ public sealed interface RefundAsked {
 
     /// It was approved, dropped or carried out meanwhile.
     record DecidedAlready(Refund refund) implements RefundAsked {}
+
+    /// It is money of the desk, and the till is closed for today: tomorrow it may be written.
+    record DayClosed(LocalDate day) implements RefundAsked {}
 
     /// No such money or refund at this hospital.
     record Unknown() implements RefundAsked {}

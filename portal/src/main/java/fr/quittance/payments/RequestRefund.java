@@ -14,11 +14,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestRefund {
 
     private final HoldMoney hold;
+    private final Refunds refunds;
     private final WriteRefund write;
 
-    RequestRefund(HoldMoney hold, WriteRefund write) {
+    RequestRefund(HoldMoney hold, Refunds refunds, WriteRefund write) {
         this.hold = hold;
+        this.refunds = refunds;
         this.write = write;
+    }
+
+    /// Names a refund before it is asked for: drawn when the form is shown, so that pressing twice asks
+    /// once.
+    public static RefundId draw() {
+        return RefundId.next();
+    }
+
+    /// Asks once for a refund that has a name.
+    ///
+    /// @param id as [#draw] gave it; one that was asked for already is not asked for again
+    /// @param invoice the invoice that the money paid
+    @Transactional
+    public RefundAsked request(
+            RefundId id,
+            CaptureId capture,
+            InvoiceId invoice,
+            Money amount,
+            RefundReason reason,
+            String note,
+            StaffMember by) {
+        return request(id, capture, invoice, amount, reason, note, by, false);
     }
 
     /// Asks for a refund.
@@ -34,7 +58,7 @@ public class RequestRefund {
             RefundReason reason,
             String note,
             StaffMember by) {
-        return request(capture, invoice, amount, reason, note, by, false);
+        return request(RefundId.next(), capture, invoice, amount, reason, note, by, false);
     }
 
     /// Asks for a refund that a person carries out, because the platform refused to: the platform is not
@@ -47,10 +71,11 @@ public class RequestRefund {
             RefundReason reason,
             String note,
             StaffMember by) {
-        return request(capture, invoice, amount, reason, note, by, true);
+        return request(RefundId.next(), capture, invoice, amount, reason, note, by, true);
     }
 
     private RefundAsked request(
+            RefundId id,
             CaptureId capture,
             @Nullable InvoiceId invoice,
             Money amount,
@@ -63,9 +88,16 @@ public class RequestRefund {
         if (money.isEmpty()) {
             return new RefundAsked.Unknown();
         }
+        var known = refunds.find(establishment, id);
+        if (known.isPresent()) {
+            return known.get().state() instanceof RefundState.Requested
+                    ? new RefundAsked.Waiting(known.get())
+                    : new RefundAsked.DecidedAlready(known.get());
+        }
         var most = hold.refundable(money.get(), invoice);
         return amount.isPositive() && amount.compareTo(most) <= 0
                 ? write.request(
+                        id,
                         money.get(),
                         invoice,
                         amount,

@@ -50,6 +50,7 @@ public class ReversePayment {
                 });
                 yield new Reversal.Written(payments.find(reference).orElseThrow());
             }
+            case TakeBack.DayClosed(var day) -> new Reversal.DayClosed(day);
             case TakeBack.Promised promised -> new Reversal.BeingRefunded();
         };
     }

@@ -18,14 +18,21 @@ class WriteDeskPayment {
     private final Payments payments;
     private final PlatformPages pages;
     private final Invoices invoices;
+    private final ClosedDays days;
     private final TakeDeskMoney take;
     private final InstantSource clock;
 
     WriteDeskPayment(
-            Payments payments, PlatformPages pages, Invoices invoices, TakeDeskMoney take, InstantSource clock) {
+            Payments payments,
+            PlatformPages pages,
+            Invoices invoices,
+            ClosedDays days,
+            TakeDeskMoney take,
+            InstantSource clock) {
         this.payments = payments;
         this.pages = pages;
         this.invoices = invoices;
+        this.days = days;
         this.take = take;
         this.clock = clock;
     }
@@ -49,6 +56,10 @@ class WriteDeskPayment {
         var known = payments.find(reference);
         if (known.isPresent()) {
             return new DeskPayment.Recorded(known.get());
+        }
+        var closed = days.closedToday(establishment);
+        if (closed.isPresent()) {
+            return new DeskPayment.DayClosed(closed.get());
         }
         for (var line : inOrder) {
             var obstacle = obstacle(establishment, line);

@@ -27,11 +27,12 @@ class WriteRefund {
 
     RefundAsked request(
             Capture money, @Nullable InvoiceId invoice, Money amount, RefundReason reason, String note, Person by) {
-        return request(money, invoice, amount, reason, note, by, false);
+        return request(RefundId.next(), money, invoice, amount, reason, note, by, false);
     }
 
     /// @param byHand whether the platform is not to be asked, because it refused before
     RefundAsked request(
+            RefundId id,
             Capture money,
             @Nullable InvoiceId invoice,
             Money amount,
@@ -42,7 +43,7 @@ class WriteRefund {
         var needsOther = by.id() == null || settings.needsOther(money.establishment(), amount);
         var refund = new Refund(
                 money.establishment(),
-                RefundId.next(),
+                id,
                 PaymentReference.draw(),
                 money.id(),
                 invoice,

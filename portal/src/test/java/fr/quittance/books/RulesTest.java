@@ -36,6 +36,13 @@ class RulesTest {
                     select establishment, platform, platform_tx_id, amount_cents - 1, 0, now(), 'MATCHED', id, 'x', now()
                     from payments.capture where allocation = 'SETTLES'
                     """),
+            Map.entry("I1-closed-days", """
+                    insert into payments.closed_day (establishment, day, closed_by, closed_name, closed_at)
+                    select establishment, cast(captured_at at time zone 'Europe/Paris' as date), gen_random_uuid(), 'x',
+                        recorded_at - interval '1 hour'
+                    from payments.capture where allocation = 'SETTLES';
+                    update payments.capture set platform = 'desk', merchant = 'CASH' where allocation = 'SETTLES'
+                    """),
             Map.entry("I3-refunds-within", """
                     insert into payments.refund (establishment, id, reference, capture_id, amount_cents, reason, note,
                         requested_name, requested_at, needs_other, state)

@@ -38,6 +38,7 @@ public final class TestDatabase {
             "receipts",
             "insurers",
             "notices",
+            "treasury",
             "backoffice",
             "books");
 

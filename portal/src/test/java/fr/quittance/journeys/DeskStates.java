@@ -25,6 +25,7 @@ import fr.quittance.pages.Page;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
+import fr.quittance.treasury.staff.Rooms;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class DeskStates {
                     new DeskEntry(10, "À faire", "/gestion/a-faire", Set.of()),
                     new DeskEntry(20, "Recherche", "/gestion/recherche", Set.of()),
                     new DeskEntry(30, "Dépôts", "/gestion/depots", Set.of()),
-                    new DeskEntry(50, "Régie", "/gestion/regie", Set.of()),
+                    new DeskEntry(50, "Régie", Rooms.HOME, Set.of()),
                     new DeskEntry(60, "Tableau de bord", "/gestion/tableau", Set.of())));
 
     private static final List<String> WARNINGS = List.of(
@@ -63,6 +64,8 @@ final class DeskStates {
     static Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
         pages.putAll(RefundStates.pages(DESK));
+        pages.putAll(CashierStates.pages(DESK));
+        pages.putAll(DayStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
@@ -176,7 +179,7 @@ final class DeskStates {
                         new InvoicePage.Paper("recu", "38\u00A0ko")),
                 happenings(),
                 "",
-                List.of("send", "letter", "delay", "note"),
+                List.of("send", "letter", "cash", "refund", "delay", "note"),
                 told,
                 LocalDate.of(2027, 1, 18));
     }

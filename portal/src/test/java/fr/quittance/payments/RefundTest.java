@@ -48,6 +48,12 @@ class RefundTest extends PaymentStory {
     SettleRefund settle;
 
     @Autowired
+    HoldMoney hold;
+
+    @Autowired
+    ClosedDays days;
+
+    @Autowired
     SchedulerClient scheduler;
 
     @Autowired
@@ -243,7 +249,7 @@ class RefundTest extends PaymentStory {
                 return Optional.of(platform);
             }
         };
-        return new RecordRefund(refunds, captures, timer, settle, InstantSource.system());
+        return new RecordRefund(refunds, hold, days, timer, settle, InstantSource.system());
     }
 
     @Test

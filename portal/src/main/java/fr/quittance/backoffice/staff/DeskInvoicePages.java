@@ -48,7 +48,8 @@ class DeskInvoicePages {
             "delay-nothing",
             "note-ok",
             "note-wrong",
-            "no-letter");
+            "no-letter",
+            "cashed-ok");
 
     private final InvoiceDesk invoices;
     private final Timeline timeline;
@@ -104,10 +105,25 @@ class DeskInvoicePages {
             acts.add("letter");
             acts.add("delay");
         }
+        if (member.isOneOf(CASHIER) && invoice.leftToPay().isPositive()) {
+            acts.add("cash");
+        }
+        if (member.isOneOf(CASHIER) && isPaidInPart(invoice)) {
+            acts.add("refund");
+        }
         if (member.isOneOf(BILLING_CLERK, CASHIER)) {
             acts.add("note");
         }
         return List.copyOf(acts);
+    }
+
+    private static boolean isPaidInPart(Invoice invoice) {
+        return switch (invoice.state()) {
+            case InvoiceState.Paid paid -> true;
+            case InvoiceState.ToPay(var paid) -> paid.isPositive();
+            case InvoiceState.NothingToPay nothing -> false;
+            case InvoiceState.Cancelled cancelled -> false;
+        };
     }
 
     @GetMapping("/gestion/factures/{number}/documents/{kind:facture|acquittee|attestation|recu|AV[0-9]+-[0-9]+}")

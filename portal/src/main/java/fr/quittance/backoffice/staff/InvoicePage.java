@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param papers what may be read
 /// @param happenings the timeline, newest first, narrowed by `kind`
 /// @param kind the address of the kind shown; empty for all
-/// @param acts what this person may do: `send`, `letter`, `delay`, `note`
+/// @param acts what this person may do: `send`, `letter`, `cash`, `refund`, `delay`, `note`
 /// @param told what became of the last act, if there was one
 /// @param delayMax the last day a delay may be granted to
 public record InvoicePage(

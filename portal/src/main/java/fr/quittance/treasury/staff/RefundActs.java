@@ -96,6 +96,7 @@ class RefundActs {
             case RefundAsked.Waiting it -> "asked";
             case RefundAsked.Leaving it -> it.byHand() ? "by-hand" : "leaving";
             case RefundAsked.TooMuch it -> "decided";
+            case RefundAsked.DayClosed it -> "day-closed";
             case RefundAsked.SamePerson it -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case RefundAsked.DecidedAlready it -> decided;
             case RefundAsked.Unknown it -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -30,7 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class RefundPages {
 
-    private static final Set<String> TOLD = Set.of("asked", "leaving", "by-hand", "dropped", "made", "decided");
+    private static final Set<String> TOLD =
+            Set.of("asked", "leaving", "by-hand", "dropped", "made", "decided", "day-closed");
 
     private final MoneyToGiveBack money;
     private final Desks desks;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class TreasuryPlaces {
 
     @Bean
-    DeskEntry refundsPlace() {
-        return DeskEntry.at(50, "treasury.nav", "/gestion/regie/remboursements", CASHIER, AUDITOR);
+    DeskEntry treasuryPlace() {
+        return DeskEntry.at(50, "treasury.nav", Rooms.HOME, CASHIER, AUDITOR);
     }
 }
