@@ -69,7 +69,8 @@ public record ContactEntry(String email, String mobile, String chosen) implement
         }
         return address.filter(it -> chosen.isEmpty())
                 .flatMap(ContactEntry::doubt)
-                .orElseGet(() -> new Reading.Read(address.map(EmailAddress::value).orElse(null), number.orElse(null)));
+                .orElseGet(
+                        () -> new Reading.Read(address.map(EmailAddress::value).orElse(null), number.orElse(null)));
     }
 
     private static Optional<Reading> doubt(EmailAddress address) {

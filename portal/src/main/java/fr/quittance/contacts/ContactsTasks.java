@@ -22,8 +22,7 @@ class ContactsTasks {
     RecurringTask<Void> forgetUnits(PresentStays stays, StayLinks links, InstantSource clock) {
         return Tasks.recurring("contacts-forget-units", FixedDelay.ofHours(12)).execute((instance, context) -> {
             var now = clock.instant();
-            stays.forgetUnits(
-                    LocalDate.ofInstant(now, FrenchDates.PARIS).minusDays(Rates.DAYS), now.minus(SILENCE));
+            stays.forgetUnits(LocalDate.ofInstant(now, FrenchDates.PARIS).minusDays(Rates.DAYS), now.minus(SILENCE));
             links.forgetOld();
         });
     }

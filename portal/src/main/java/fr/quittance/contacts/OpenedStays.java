@@ -44,10 +44,7 @@ public class OpenedStays {
     /// Counts a try, then compares. A wrong date and a right one after too many tries are the same no.
     public boolean isBorn(EstablishmentCode establishment, PresentPatient patient, LocalDate date) {
         return limits.allow(
-                        "stay-birth-date",
-                        establishment + "/" + patient.stay().id(),
-                        BIRTH_DATES,
-                        Duration.ofDays(1))
+                        "stay-birth-date", establishment + "/" + patient.stay().id(), BIRTH_DATES, Duration.ofDays(1))
                 && patient.patient().birthDate().equals(date);
     }
 

@@ -28,7 +28,6 @@ public class PrintLabels {
     @Transactional
     public void prepare(EstablishmentCode establishment, List<PresentPatient> patients, String subject, String who) {
         patients.forEach(it -> links.make(establishment, it.stay()));
-        journal.record(
-                establishment, who, "labels-printed", subject, text("contacts.journal.labels", patients.size()));
+        journal.record(establishment, who, "labels-printed", subject, text("contacts.journal.labels", patients.size()));
     }
 }

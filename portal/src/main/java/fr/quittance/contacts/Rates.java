@@ -27,6 +27,7 @@ public class Rates {
     /// One rate for each unit, in alphabetical order.
     public List<UnitRate> of(EstablishmentCode establishment) {
         return stays.rates(
-                establishment, LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS).minusDays(DAYS));
+                establishment,
+                LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS).minusDays(DAYS));
     }
 }

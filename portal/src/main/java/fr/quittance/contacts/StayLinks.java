@@ -89,8 +89,8 @@ public class StayLinks {
                 .param("stay", stay)
                 .query(Integer.class)
                 .optional()
-                .map(salt -> new Printed(
-                        tokens.token(TOKEN, stay, salt), tokens.typedCode(CODE, stay, salt, CODE_LENGTH)));
+                .map(salt ->
+                        new Printed(tokens.token(TOKEN, stay, salt), tokens.typedCode(CODE, stay, salt, CODE_LENGTH)));
     }
 
     /// The stay of a token or a typed code, whatever its age.
@@ -112,8 +112,7 @@ public class StayLinks {
                 delete from contacts.stay_link l
                 using patients.stay s
                 where s.establishment = l.establishment and s.id = l.stay_id and s.unit is null
-                """)
-                .update();
+                """).update();
     }
 
     private static String sha256(String text) {

@@ -25,7 +25,8 @@ public class TakeContacts {
         this.journal = journal;
     }
 
-    /// Keeps these contacts in place of those on file; one left empty is erased, one that does not change keeps its proof.
+    /// Keeps these contacts in place of those on file; one left empty is erased, one that does not change keeps its
+    /// proof.
     ///
     /// @param who the member of staff, as the journal names them
     @Transactional

@@ -1,4 +1,5 @@
-/// Asking patients, while they are in the hospital, how to reach them: at the desk, on a tablet, by the label of their stay.
+/// Asking patients, while they are in the hospital, how to reach them: at the desk, on a tablet, by the label of their
+/// stay.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

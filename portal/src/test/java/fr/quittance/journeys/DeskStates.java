@@ -49,6 +49,7 @@ final class DeskStates {
                     new DeskEntry(10, "À faire", "/gestion/a-faire", Set.of()),
                     new DeskEntry(20, "Recherche", "/gestion/recherche", Set.of()),
                     new DeskEntry(30, "Dépôts", "/gestion/depots", Set.of()),
+                    new DeskEntry(40, "Coordonnées", "/gestion/coordonnees", Set.of()),
                     new DeskEntry(50, "Régie", "/gestion/regie", Set.of()),
                     new DeskEntry(60, "Tableau de bord", "/gestion/tableau", Set.of())));
 
@@ -57,6 +58,7 @@ final class DeskStates {
     static Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
         pages.putAll(RefundStates.pages(DESK));
+        pages.putAll(ContactStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }

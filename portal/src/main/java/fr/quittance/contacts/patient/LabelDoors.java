@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/c`: the way in by the label of a stay. Opening it changes nothing but the visitor's own session, and the token leaves
+/// `/c`: the way in by the label of a stay. Opening it changes nothing but the visitor's own session, and the token
+/// leaves
 /// the address bar at once.
 @RestController
 class LabelDoors {
@@ -54,9 +55,7 @@ class LabelDoors {
         if (Label.of(request).isEmpty()) {
             return ResponseEntity.ok(pages.code(request, null));
         }
-        return pages.open(request)
-                .map(it -> ResponseEntity.ok(pages.step(it)))
-                .orElseGet(() -> pages.unknown(request));
+        return pages.open(request).map(it -> ResponseEntity.ok(pages.step(it))).orElseGet(() -> pages.unknown(request));
     }
 
     @PostMapping(PATH)

@@ -45,7 +45,9 @@ class LabelForms {
         }
         var known = open.present().contacts();
         var typed = new ContactEntry(
-                known.emailProved() ? "" : email, known.mobileProved() ? "" : mobile, known.emailProved() ? "" : chosen);
+                known.emailProved() ? "" : email,
+                known.mobileProved() ? "" : mobile,
+                known.emailProved() ? "" : chosen);
         return switch (typed.read()) {
             case ContactEntry.Reading.Wrong(var problems) ->
                 ResponseEntity.unprocessableContent().body(pages.contacts(open, typed, problems));
@@ -55,10 +57,7 @@ class LabelForms {
     }
 
     private ResponseEntity<Page> send(
-            LabelPages.Open open,
-            ContactEntry typed,
-            ContactEntry.Reading.Read given,
-            HttpServletRequest request) {
+            LabelPages.Open open, ContactEntry typed, ContactEntry.Reading.Read given, HttpServletRequest request) {
         var hospital = open.label().hospital();
         var awaited = stays.maySendCodes(hospital, open.present())
                 ? prove.ask(hospital, open.present().patient().id(), given)

@@ -32,12 +32,12 @@ class LabelPages {
 
     Optional<Open> open(HttpServletRequest request) {
         return Label.of(request)
-                .flatMap(label ->
-                        stays.find(label.hospital(), label.stay()).map(present -> new Open(label, present)));
+                .flatMap(label -> stays.find(label.hospital(), label.stay()).map(present -> new Open(label, present)));
     }
 
     Page code(HttpServletRequest request, @Nullable String error) {
-        var hospital = establishments.at(Optional.ofNullable(request.getHeader("Host")).orElse(""));
+        var hospital =
+                establishments.at(Optional.ofNullable(request.getHeader("Host")).orElse(""));
         return new LabelCodePage(establishments.shell(hospital), error);
     }
 

@@ -20,7 +20,8 @@ final class AwaitedCodes {
     }
 
     static List<Awaited> of(HttpServletRequest request, UUID stay) {
-        return request.getSession(true).getAttribute(AWAITED) instanceof Codes it && it.stay().equals(stay)
+        return request.getSession(true).getAttribute(AWAITED) instanceof Codes it
+                        && it.stay().equals(stay)
                 ? it.codes()
                 : List.of();
     }

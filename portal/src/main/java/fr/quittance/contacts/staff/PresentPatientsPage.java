@@ -29,7 +29,8 @@ public record PresentPatientsPage(
 
     /// « DUPONT Jeanne, 27/03/1957 ».
     public static String name(PresentPatient it) {
-        return it.patient().listedName() + ", " + FrenchDates.digits(it.patient().birthDate());
+        return it.patient().listedName() + ", "
+                + FrenchDates.digits(it.patient().birthDate());
     }
 
     /// The end of a text's key: `proved`, `known`, `letters` or `none`.

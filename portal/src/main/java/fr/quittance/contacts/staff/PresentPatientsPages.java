@@ -46,8 +46,8 @@ class PresentPatientsPages {
             @RequestParam(defaultValue = "") String unite,
             @RequestParam(required = false) @Nullable String fait) {
         var establishment = new EstablishmentCode(member.establishment());
-        var there = stays.present(
-                establishment, LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS), unite, MOST + 1);
+        var there =
+                stays.present(establishment, LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS), unite, MOST + 1);
         return new PresentPatientsPage(
                 desks.of(member),
                 rates.of(establishment),

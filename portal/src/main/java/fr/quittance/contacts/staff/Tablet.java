@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param awaited codes on their way
 /// @param done whether the patient is through
 /// @param touchedAt when it last sent something
-record Tablet(
-        @Nullable UUID stay,
-        ContactEntry typed,
-        List<Awaited> awaited,
-        boolean done,
-        Instant touchedAt)
+record Tablet(@Nullable UUID stay, ContactEntry typed, List<Awaited> awaited, boolean done, Instant touchedAt)
         implements Serializable {
 
     /// A screen left alone so long says nothing more, with or without JavaScript.

@@ -61,15 +61,16 @@ class TabletHandover {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String mobile) {
         var establishment = new EstablishmentCode(member.establishment());
-        var present = stays.find(establishment, stay)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var present =
+                stays.find(establishment, stay).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         journal.record(
                 establishment,
                 member.name(),
                 "tablet-handed",
                 present.patient().id().value().toString(),
                 "");
-        Tablet.handed(stay, new ContactEntry(email, mobile, ""), clock.instant()).keep(request);
+        Tablet.handed(stay, new ContactEntry(email, mobile, ""), clock.instant())
+                .keep(request);
         AwaitedCodes.forget(request);
         StaffSession.forgetProof(request);
         request.changeSessionId();

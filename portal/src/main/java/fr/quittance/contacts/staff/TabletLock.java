@@ -10,7 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// While a device is in a patient's hands, every address of `/gestion` leads to that patient's screen. Only signing out,
+/// While a device is in a patient's hands, every address of `/gestion` leads to that patient's screen. Only signing
+/// out,
 /// or both proofs of the member of staff, end it.
 @Configuration(proxyBeanMethods = false)
 class TabletLock implements WebMvcConfigurer, HandlerInterceptor {

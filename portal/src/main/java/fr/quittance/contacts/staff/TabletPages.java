@@ -95,7 +95,9 @@ class TabletPages {
     }
 
     private void sendCodes(StaffMember member, HttpServletRequest request, Held held) {
-        var known = stays.find(establishment(member), held.present().stay().id()).orElseThrow().contacts();
+        var known = stays.find(establishment(member), held.present().stay().id())
+                .orElseThrow()
+                .contacts();
         var awaited = prove.ask(
                 establishment(member),
                 held.present().patient().id(),

@@ -35,8 +35,7 @@ public record TakeContactsPage(
 
     /// Whether a code could prove something that none proved yet.
     public boolean provable() {
-        return present.contacts().unprovedEmail() != null
-                || present.contacts().unprovedMobile() != null;
+        return present.contacts().unprovedEmail() != null || present.contacts().unprovedMobile() != null;
     }
 
     /// What the fields show when nothing was typed: what is on file.

@@ -18,7 +18,6 @@ import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffSession;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
