@@ -64,7 +64,7 @@ class BedsideWithABrowserTest extends Bedside {
 
         page.clock().fastForward(61_000);
         assertThat(page.locator("h1")).hasText("Rendez la tablette");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 3; i++) {
             page.goBack();
             assertThat(page.locator("h1")).hasText("Rendez la tablette");
         }

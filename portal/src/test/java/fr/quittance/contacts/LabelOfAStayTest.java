@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.Visit;
 import fr.quittance.patients.Contacts;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -177,6 +178,21 @@ class LabelOfAStayTest extends Bedside {
                 .query(String.class)
                 .single();
         assertThat(kept).doesNotContain(printed.token(), printed.code());
+    }
+
+    @Test
+    void where_a_patient_was_is_forgotten_a_month_after_they_left_and_the_label_with_it() {
+        var jeanne = inUnit("Chirurgie 2", Contacts.NONE, LocalDate.now().minusDays(31));
+        var there = inUnit("Chirurgie 2");
+        label(jeanne);
+        label(there);
+
+        stays.forgetUnits(LocalDate.now().minusDays(30), Instant.now().minusSeconds(3_600));
+        links.forgetOld();
+
+        assertThat(stays.find(VALMONT, jeanne.stay())).isEmpty();
+        assertThat(links.find(VALMONT, jeanne.stay())).isEmpty();
+        assertThat(links.find(VALMONT, there.stay())).isPresent();
     }
 
     private StayLinks.Printed label(Jeanne jeanne) {

@@ -15,6 +15,7 @@ import fr.quittance.patients.PresentStays;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 
 /// The labels of one stay or of a unit: their links are made by a POST, and printed as often as needed.
 @RestController
@@ -71,7 +71,7 @@ class LabelsPages {
             var subject = sejour == null ? unite : patients.getFirst().stay().nda();
             print.prepare(establishment, patients, subject, member.name());
         }
-        var query = sejour == null ? "unite=" + UriUtils.encode(unite, StandardCharsets.UTF_8) : "sejour=" + sejour;
+        var query = sejour == null ? "unite=" + URLEncoder.encode(unite, StandardCharsets.UTF_8) : "sejour=" + sejour;
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(PATH + "?" + query))
                 .build();

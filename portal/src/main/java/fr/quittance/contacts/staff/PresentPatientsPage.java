@@ -5,6 +5,8 @@ import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.PresentPatient;
 import fr.quittance.patients.UnitRate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public record PresentPatientsPage(
         boolean acts,
         @Nullable String told)
         implements Page {
+
+    /// Where the patients of a unit are.
+    public static String address(String unit) {
+        return PresentPatientsPages.PATH + "?unite=" + URLEncoder.encode(unit, StandardCharsets.UTF_8);
+    }
 
     /// « DUPONT Jeanne, 27/03/1957 ».
     public static String name(PresentPatient it) {

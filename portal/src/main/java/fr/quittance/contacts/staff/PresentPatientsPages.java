@@ -6,11 +6,14 @@ import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 import fr.quittance.contacts.Rates;
 import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.journal.Journal;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.PresentStays;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who is there, and who can be told.
+/// Who is there, and who can be told. Who looks is written in the journal.
 @RestController
 class PresentPatientsPages {
 
@@ -29,12 +32,14 @@ class PresentPatientsPages {
 
     private final PresentStays stays;
     private final Rates rates;
+    private final Journal journal;
     private final Desks desks;
     private final InstantSource clock;
 
-    PresentPatientsPages(PresentStays stays, Rates rates, Desks desks, InstantSource clock) {
+    PresentPatientsPages(PresentStays stays, Rates rates, Journal journal, Desks desks, InstantSource clock) {
         this.stays = stays;
         this.rates = rates;
+        this.journal = journal;
         this.desks = desks;
         this.clock = clock;
     }
@@ -43,9 +48,15 @@ class PresentPatientsPages {
     @ForStaff({BILLING_CLERK, AUDITOR})
     Page list(
             StaffMember member,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String unite,
             @RequestParam(required = false) @Nullable String fait) {
         var establishment = new EstablishmentCode(member.establishment());
+        StaffSession.visit(
+                request,
+                "presents " + unite,
+                clock.instant(),
+                () -> journal.record(establishment, member.name(), "present-listed", unite, ""));
         var there =
                 stays.present(establishment, LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS), unite, MOST + 1);
         return new PresentPatientsPage(
