@@ -10,7 +10,8 @@ public enum Index {
     /// Invoices, facture acquittées and cancellations.
     INVOICES(
             EnumSet.complementOf(EnumSet.of(Column.UNIT)),
-            EnumSet.copyOf(Arrays.stream(Column.values()).filter(Column::required).toList())),
+            EnumSet.copyOf(
+                    Arrays.stream(Column.values()).filter(Column::required).toList())),
 
     /// Stays under way, and those that just ended.
     STAYS(
@@ -28,8 +29,7 @@ public enum Index {
                     Column.MOBILE,
                     Column.SMS_CONSENT,
                     Column.LANGUAGE),
-            EnumSet.of(
-                    Column.IPP, Column.NDA, Column.UNIT, Column.LAST_NAME, Column.FIRST_NAME, Column.BIRTH_DATE));
+            EnumSet.of(Column.IPP, Column.NDA, Column.UNIT, Column.LAST_NAME, Column.FIRST_NAME, Column.BIRTH_DATE));
 
     private final Set<Column> columns;
     private final Set<Column> required;

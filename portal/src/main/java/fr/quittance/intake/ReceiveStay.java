@@ -11,7 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Receives what a hospital's admissions say of one stay: who is there, in which unit, since when, until when. Said again, it
+/// Receives what a hospital's admissions say of one stay: who is there, in which unit, since when, until when. Said
+/// again, it
 /// changes nothing.
 @Component
 public class ReceiveStay {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A stay under way, or ended less than a month ago, as the hospital's admissions told of it.
+/// A stay, with what the hospital's admissions told of it.
 ///
 /// @param id names it
 /// @param nda the hospital's number of the billing file
 /// @param patient whose it is
-/// @param unit where the patient is, as staff say it: « Chirurgie 2 ». Staff only: a unit may say an illness
+/// @param unit where the patient is, as staff say it: « Chirurgie 2 »; empty when it was not told or is
+///     forgotten. Staff only: a unit may say an illness
 /// @param enteredOn first day, if known
 /// @param leftOn last day; null while the patient is there
 public record PresentStay(

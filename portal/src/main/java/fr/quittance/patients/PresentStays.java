@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 public class PresentStays {
 
     private static final String COLUMNS = """
-            select s.id as stay_id, s.nda, s.patient_id, s.unit, s.entered_on, s.left_on,
+            select s.id as stay_id, s.nda, s.patient_id, coalesce(s.unit, '') as unit, s.entered_on, s.left_on,
                 p.id, p.ipp, p.birth_name, p.last_name, p.first_name, p.birth_date, p.language,
                 p.email, p.mobile, p.sms_consent, p.email_proved_at, p.mobile_proved_at, p.letters_since
             from patients.stay s
             join patients.patient p on p.establishment = s.establishment and p.id = s.patient_id
-            where s.establishment = :establishment and s.unit is not null
+            where s.establishment = :establishment
             """;
 
     private final JdbcClient jdbc;
@@ -48,11 +48,20 @@ public class PresentStays {
                 .update();
     }
 
-    /// One stay, under way or ended.
+    /// One stay, under way or ended, whether admissions told of it or an invoice only.
     public Optional<PresentPatient> find(EstablishmentCode establishment, UUID id) {
         return jdbc.sql(COLUMNS + " and s.id = :id")
                 .param("establishment", establishment.value())
                 .param("id", id)
+                .query(PresentStays::read)
+                .optional();
+    }
+
+    /// The same by the hospital's number of the billing file.
+    public Optional<PresentPatient> find(EstablishmentCode establishment, String nda) {
+        return jdbc.sql(COLUMNS + " and s.nda = :nda")
+                .param("establishment", establishment.value())
+                .param("nda", nda)
                 .query(PresentStays::read)
                 .optional();
     }
@@ -64,6 +73,7 @@ public class PresentStays {
     /// @param most how many at most
     public List<PresentPatient> present(EstablishmentCode establishment, LocalDate today, String unit, int most) {
         return jdbc.sql(COLUMNS + """
+                    and s.unit is not null
                     and (s.left_on is null or s.left_on >= :today)
                     and (:unit = '' or s.unit = :unit)
                 order by s.unit,

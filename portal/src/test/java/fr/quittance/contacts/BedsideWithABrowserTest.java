@@ -51,7 +51,8 @@ class BedsideWithABrowserTest extends Bedside {
         page.clock().install();
         page.navigate("http://localhost:" + port + "/gestion/coordonnees?unite=" + unit);
         assertThat(page.locator("body")).containsText("VOISINE");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("DUPONT Jeanne")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("DUPONT Jeanne"))
+                .click();
         page.getByLabel("Adresse e-mail").fill("jeanne.dupont@gamil.com");
         press(page, "Tourner la tablette vers le patient");
 
@@ -71,7 +72,8 @@ class BedsideWithABrowserTest extends Bedside {
         assertThat(page.locator("h1")).hasText("Rendez la tablette");
 
         page.getByText("Reprendre la tablette (agent)").click();
-        page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true)).fill(DemonstrationStaff.PASSWORD);
+        page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
+                .fill(DemonstrationStaff.PASSWORD);
         page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(Telephones.freshCode(portal, PETIT));
         press(page, "Reprendre");
         assertThat(page.locator("h1")).hasText("Coordonnées");
@@ -91,7 +93,8 @@ class BedsideWithABrowserTest extends Bedside {
         context.setDefaultTimeout(15_000);
         var page = context.newPage();
 
-        page.navigate("http://localhost:" + port + "/c/" + links.find(VALMONT, jeanne.stay()).orElseThrow().token());
+        page.navigate("http://localhost:" + port + "/c/"
+                + links.find(VALMONT, jeanne.stay()).orElseThrow().token());
         assertThat(page.url()).endsWith("/c");
         page.getByLabel("Jour").fill("27/3/1957");
         press(page, "Continuer");
@@ -106,7 +109,9 @@ class BedsideWithABrowserTest extends Bedside {
 
     private Page agent() {
         var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(768, 1024).setLocale("fr-FR"));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(768, 1024)
+                        .setLocale("fr-FR"));
         context.setDefaultTimeout(15_000);
         context.addCookies(List.of(new Cookie("__Host-seance", SampleStaff.session(portal, petit))
                 .setUrl("https://localhost:" + port)

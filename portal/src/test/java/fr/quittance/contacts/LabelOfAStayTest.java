@@ -190,7 +190,8 @@ class LabelOfAStayTest extends Bedside {
         stays.forgetUnits(LocalDate.now().minusDays(30), Instant.now().minusSeconds(3_600));
         links.forgetOld();
 
-        assertThat(stays.find(VALMONT, jeanne.stay())).isEmpty();
+        assertThat(stays.find(VALMONT, jeanne.stay()).orElseThrow().stay().unit())
+                .isEmpty();
         assertThat(links.find(VALMONT, jeanne.stay())).isEmpty();
         assertThat(links.find(VALMONT, there.stay())).isPresent();
     }

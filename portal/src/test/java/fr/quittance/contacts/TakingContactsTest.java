@@ -54,6 +54,18 @@ class TakingContactsTest extends Bedside {
     }
 
     @Test
+    void an_invoice_leads_to_the_page_where_its_patients_contacts_are_taken_down() {
+        var jeanne = inUnit("Chirurgie 2");
+        deposit(jeanne);
+        var clerk = clerk();
+
+        var address = "/gestion/coordonnees/dossier?nda=" + jeanne.nda();
+        assertThat(clerk.get("/gestion/factures/F" + jeanne.ipp()).body()).contains(address);
+        assertThat(location(clerk.get(address))).isEqualTo("/gestion/coordonnees/" + jeanne.stay());
+        assertThat(clerk.get("/gestion/coordonnees/dossier?nda=inconnu").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_contact_is_verified_once_the_code_sent_on_the_spot_comes_back() {
         var jeanne = inUnit("Médecine A");
         var clerk = clerk();

@@ -88,9 +88,7 @@ public final class SampleRows {
     }
 
     public String line() {
-        return columns()
-                .map(it -> cells.getOrDefault(it, ""))
-                .collect(Collectors.joining(";"));
+        return columns().map(it -> cells.getOrDefault(it, "")).collect(Collectors.joining(";"));
     }
 
     private static Stream<Column> columns() {

@@ -82,7 +82,9 @@ class SayingWhoIsThereTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"received\":1", "\"refused\":3", "\"column\":\"naissance\"", "\"column\":\"email\"");
-        assertThat(there()).extracting(it -> it.patient().ipp()).containsExactlyInAnyOrder(person + "-1", person + "-3");
+        assertThat(there())
+                .extracting(it -> it.patient().ipp())
+                .containsExactlyInAnyOrder(person + "-1", person + "-3");
         assertThat(there()).extracting(it -> it.patient().birthDate()).containsOnly(LocalDate.of(1957, 3, 27));
     }
 
@@ -96,7 +98,8 @@ class SayingWhoIsThereTest {
 
     @Test
     void nobody_says_who_is_there_without_the_hospitals_key() {
-        assertThat(say("faux", HEADER + row("1", "27/03/1957", "", "")).statusCode()).isEqualTo(401);
+        assertThat(say("faux", HEADER + row("1", "27/03/1957", "", "")).statusCode())
+                .isEqualTo(401);
         assertThat(there()).isEmpty();
     }
 
@@ -117,9 +120,10 @@ class SayingWhoIsThereTest {
 
     private String report(Path folder) throws IOException {
         try (var found = Files.walk(folder.resolve("traites"))) {
-            return Files.readString(found.filter(it -> it.getFileName().toString().equals(person + ".csv.rapport.csv"))
-                    .findFirst()
-                    .orElseThrow());
+            return Files.readString(
+                    found.filter(it -> it.getFileName().toString().equals(person + ".csv.rapport.csv"))
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 

@@ -160,7 +160,7 @@ final class DeskStates {
                         new InvoicePage.Paper("recu", "38\u00A0ko")),
                 happenings(),
                 "",
-                List.of("send", "delay", "note"),
+                List.of("send", "delay", "contacts", "note"),
                 told,
                 LocalDate.of(2027, 1, 18));
     }

@@ -102,6 +102,9 @@ class DeskInvoicePages {
         if (member.isOneOf(BILLING_CLERK) && invoice.state() instanceof InvoiceState.ToPay) {
             acts.add("delay");
         }
+        if (member.isOneOf(BILLING_CLERK) && invoice.nda() != null) {
+            acts.add("contacts");
+        }
         if (member.isOneOf(BILLING_CLERK, CASHIER)) {
             acts.add("note");
         }

@@ -51,6 +51,10 @@ record Tablet(@Nullable UUID stay, ContactEntry typed, List<Awaited> awaited, bo
         return new Tablet(stay, typed, List.of(), false, now);
     }
 
+    Tablet touched(Instant now) {
+        return new Tablet(stay, typed, awaited, done, now);
+    }
+
     Tablet awaiting(List<Awaited> codes, Instant now) {
         return new Tablet(stay, ContactEntry.EMPTY, codes, codes.isEmpty(), now);
     }

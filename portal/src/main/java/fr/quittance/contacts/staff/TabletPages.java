@@ -80,6 +80,7 @@ class TabletPages {
         if (held == null) {
             return away(request);
         }
+        held.tablet().touched(clock.instant()).keep(request);
         var typed = new ContactEntry(email, mobile, chosen);
         return switch (typed.read()) {
             case ContactEntry.Reading.Wrong(var problems) ->

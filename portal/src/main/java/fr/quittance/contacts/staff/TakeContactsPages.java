@@ -90,6 +90,16 @@ class TakeContactsPages {
                 fait != null && TOLD.contains(fait) ? fait : null);
     }
 
+    /// The way in from an invoice, which knows the number of the stay.
+    @GetMapping(PresentPatientsPages.PATH + "/dossier")
+    @ForStaff(BILLING_CLERK)
+    ResponseEntity<Page> ofFile(StaffMember member, @RequestParam(defaultValue = "") String nda) {
+        return stays.find(establishment(member), nda)
+                .map(it -> Answers.<Page>seeOther(
+                        PresentPatientsPages.PATH + "/" + it.stay().id()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @PostMapping(STAY)
     @ForStaff(BILLING_CLERK)
     ResponseEntity<Page> save(

@@ -32,9 +32,8 @@ record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusal
                 repeated.add(column.get());
             }
         }
-        var missing = index.required().stream()
-                .filter(it -> !places.containsKey(it))
-                .toList();
+        var missing =
+                index.required().stream().filter(it -> !places.containsKey(it)).toList();
         return new IndexHeader(names.size(), places, refusals(missing, List.copyOf(repeated)), List.copyOf(warnings));
     }
 

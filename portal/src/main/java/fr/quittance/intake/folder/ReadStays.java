@@ -57,7 +57,8 @@ public class ReadStays {
         return lines;
     }
 
-    /// An outage stops the reading, which is done again later; a line that fails by itself must not stop those below it.
+    /// An outage stops the reading, which is done again later; a line that fails by itself must not stop those below
+    /// it.
     private Line receive(EstablishmentCode establishment, IndexLine.Row row) {
         var nda = row.cells().getOrDefault(Column.NDA, "").strip();
         try {

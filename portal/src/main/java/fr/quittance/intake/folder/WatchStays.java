@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Looks at the folder `sejours` of a hospital: each file lists stays, one a line. A file is read once it stays unchanged,
+/// Looks at the folder `sejours` of a hospital: each file lists stays, one a line. A file is read once it stays
+/// unchanged,
 /// then moved away with its report; after a crash it is read again, which changes nothing.
 @Component
 class WatchStays {

@@ -33,7 +33,8 @@ public class Admissions {
         this.clock = clock;
     }
 
-    /// Writes the stays of today: some of the people of the demo, and numbered patients. The same people in the same stays
+    /// Writes the stays of today: some of the people of the demo, and numbered patients. The same people in the same
+    /// stays
     /// each time.
     ///
     /// @return the file
