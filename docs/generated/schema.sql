@@ -138,6 +138,17 @@ books.check
     check_rules_check CHECK ((rules > 0))
     check_violations_check CHECK ((violations >= 0))
 
+contacts.stay_link
+    establishment text not null
+    stay_id uuid not null
+    token_sha256 text not null
+    code_sha256 text not null
+    salt smallint not null
+    made_at timestamp with time zone not null
+    stay_link_code UNIQUE (code_sha256)
+    stay_link_pkey PRIMARY KEY (establishment, stay_id)
+    stay_link_token UNIQUE (token_sha256)
+
 documents.content
     establishment text not null
     sha256 text not null
@@ -458,12 +469,15 @@ patients.patient
     email_proved_at timestamp with time zone
     mobile_source text not null
     mobile_proved_at timestamp with time zone
+    consented_at timestamp with time zone
+    letters_since timestamp with time zone
     patient_email_proved CHECK (((email_proved_at IS NULL) OR (email IS NOT NULL)))
-    patient_email_source_check CHECK ((email_source = ANY (ARRAY['HOSPITAL'::text, 'PATIENT'::text])))
+    patient_email_source_check CHECK ((email_source = ANY (ARRAY['HOSPITAL'::text, 'STAFF'::text, 'PATIENT'::text])))
     patient_ipp UNIQUE (establishment, ipp)
+    patient_letters_only CHECK (((letters_since IS NULL) OR ((email IS NULL) AND (mobile IS NULL))))
     patient_mobile_check CHECK ((mobile ~ '^\+[1-9][0-9]{6,14}$'::text))
     patient_mobile_proved CHECK (((mobile_proved_at IS NULL) OR (mobile IS NOT NULL)))
-    patient_mobile_source_check CHECK ((mobile_source = ANY (ARRAY['HOSPITAL'::text, 'PATIENT'::text])))
+    patient_mobile_source_check CHECK ((mobile_source = ANY (ARRAY['HOSPITAL'::text, 'STAFF'::text, 'PATIENT'::text])))
     patient_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX patient_birth_date ON patients.patient USING btree (establishment, birth_date)
     CREATE INDEX patient_birth_name ON patients.patient USING btree (establishment, patients.plain(birth_name) text_pattern_ops)
@@ -477,9 +491,15 @@ patients.stay
     patient_id uuid not null
     entered_on date
     left_on date
+    id uuid not null
+    unit text
+    told_at timestamp with time zone
     stay_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
+    stay_id UNIQUE (establishment, id)
     stay_pkey PRIMARY KEY (establishment, nda)
+    stay_unit_told CHECK (((unit IS NULL) = (told_at IS NULL)))
     CREATE INDEX stay_patient ON patients.stay USING btree (establishment, patient_id)
+    CREATE INDEX stay_present ON patients.stay USING btree (establishment, unit) WHERE (unit IS NOT NULL)
 
 payments.allocation
     establishment text not null

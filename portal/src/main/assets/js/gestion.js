@@ -2,3 +2,4 @@ import "./formulaire.js";
 import "./mot-de-passe.js";
 import "./session.js";
 import "./liste.js";
+import "./tablette.js";

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a hospital may say of an invoice: a column of the index, a field of the JSON document.
+/// What a hospital may say of an invoice or of a stay: a column of the index, a field of the JSON document.
 public enum Column {
     TYPE("type", "type", true),
     NUMBER("facture", "number", true),
@@ -25,6 +25,7 @@ public enum Column {
     LANGUAGE("langue", "language", false),
     ENTERED_ON("entree", "enteredOn", false),
     LEFT_ON("sortie", "leftOn", false),
+    UNIT("unite", "unit", false),
     TOTAL("total", "total", true),
     AMO("amo", "amo", true),
     AMC_PARTICIPATION("amc_participation", "amcParticipation", true),
@@ -55,7 +56,7 @@ public enum Column {
         return field;
     }
 
-    /// Whether an index without it is refused as a whole.
+    /// Whether an index of invoices without it is refused as a whole.
     public boolean required() {
         return required;
     }

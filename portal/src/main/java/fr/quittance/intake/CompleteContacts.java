@@ -39,7 +39,13 @@ class CompleteContacts {
                 || patients.record(known.establishment(), completed.get()).isEmpty()) {
             return false;
         }
-        if (reaches(completed.get().contacts(), patient.contacts())) {
+        var now = patients.find(known.establishment(), patient.id())
+                .map(Patient::contacts)
+                .orElse(Contacts.NONE);
+        if (now.equals(patient.contacts())) {
+            return false; // They want letters: nothing was kept.
+        }
+        if (reaches(now, patient.contacts())) {
             invoices.of(known.establishment(), patient.id()).stream()
                     .filter(it -> it.id().equals(known.id()) || it.state() instanceof InvoiceState.ToPay)
                     .forEach(it -> events.publishEvent(new ContactsCompleted(it.establishment(), it.id())));

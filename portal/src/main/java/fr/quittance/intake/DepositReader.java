@@ -6,10 +6,6 @@ import fr.quittance.invoices.InvoiceLine;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
 import fr.quittance.patients.Coverage;
-import fr.quittance.patients.Patient;
-import fr.quittance.patients.PatientId;
-import fr.quittance.patients.Stay;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +20,6 @@ public final class DepositReader {
     private static final int FILE_MAX = 200;
     private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\:*?\"<>|]+");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     private final Cells cells;
     private final ContactCells contacts;
@@ -106,8 +101,9 @@ public final class DepositReader {
         if (issuedOn != null && dueOn != null && dueOn.isBefore(issuedOn)) {
             cells.refuse(Column.DUE_ON, "due-before-issue");
         }
-        var patient = patient(issuedOn);
-        var stay = stay();
+        var person = new PersonCells(cells, contacts);
+        var patient = person.patient(issuedOn);
+        var stay = person.stay();
         var amounts = amounts();
         var care = care(amounts);
         var coverage = new Coverage(
@@ -129,36 +125,6 @@ public final class DepositReader {
                     Column.TOTAL, "lines-sum", care.sum(InvoiceLine::amount).text());
         }
         return care;
-    }
-
-    private @Nullable Patient patient(@Nullable LocalDate issuedOn) {
-        var ipp = cells.text(Column.IPP, IDENTIFIER_MAX);
-        var lastName = cells.text(Column.LAST_NAME, NAME_MAX);
-        var birthName = cells.has(Column.BIRTH_NAME) ? cells.text(Column.BIRTH_NAME, NAME_MAX) : lastName;
-        var firstName = cells.text(Column.FIRST_NAME, NAME_MAX);
-        var birthDate = cells.date(Column.BIRTH_DATE);
-        if (birthDate != null && issuedOn != null && birthDate.isAfter(issuedOn)) {
-            cells.refuse(Column.BIRTH_DATE, "born-after-issue");
-        }
-        var language = cells.has(Column.LANGUAGE) ? cells.raw(Column.LANGUAGE).toLowerCase(Locale.ROOT) : "fr";
-        if (!LANGUAGE.matcher(language).matches()) {
-            cells.refuse(Column.LANGUAGE, "language");
-        }
-        var reachedAt = contacts.contacts();
-        if (ipp == null || lastName == null || birthName == null || firstName == null || birthDate == null) {
-            return null;
-        }
-        return new Patient(PatientId.next(), ipp, birthName, lastName, firstName, birthDate, language, reachedAt);
-    }
-
-    private @Nullable Stay stay() {
-        var nda = cells.optionalText(Column.NDA, IDENTIFIER_MAX);
-        var enteredOn = cells.optionalDate(Column.ENTERED_ON);
-        var leftOn = cells.optionalDate(Column.LEFT_ON);
-        if (enteredOn != null && leftOn != null && leftOn.isBefore(enteredOn)) {
-            cells.refuse(Column.LEFT_ON, "left-before-entered");
-        }
-        return nda == null ? null : new Stay(nda, enteredOn, leftOn);
     }
 
     private @Nullable Amounts amounts() {

@@ -8,8 +8,10 @@ import fr.quittance.patients.Coverages;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
 import fr.quittance.patients.Patients;
+import fr.quittance.patients.Stay;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Records the patient and the stay of an invoice, unless their identifiers are somebody else's: one
@@ -40,22 +42,30 @@ class RecordPatient {
     ///
     /// @param number the invoice that tells of them, for the journal
     Outcome record(EstablishmentCode establishment, InvoiceNumber number, Deposit.Details details) {
-        var sent = details.patient();
+        var outcome = record(establishment, number.value(), details.patient(), details.stay());
+        if (outcome instanceof Recorded(var patient)) {
+            coverages.record(establishment, patient, details.coverage());
+        }
+        return outcome;
+    }
+
+    /// The same of somebody of whom no invoice tells yet.
+    ///
+    /// @param subject what tells of them, for the journal
+    Outcome record(EstablishmentCode establishment, String subject, Patient sent, @Nullable Stay stay) {
         var before = patients.findByIpp(establishment, sent.ipp());
         var id = patients.record(establishment, sent);
         if (id.isEmpty()) {
             return new SomebodyElse(Problem.in(Column.IPP, sent.ipp(), "ipp-of-another"));
         }
-        before.ifPresent(old -> journalChange(establishment, number, old, sent));
-        var stay = details.stay();
+        before.ifPresent(old -> journalChange(establishment, subject, old, sent));
         if (stay != null && !patients.recordStay(establishment, id.get(), stay)) {
             return new SomebodyElse(Problem.in(Column.NDA, stay.nda(), "nda-of-another"));
         }
-        coverages.record(establishment, id.get(), details.coverage());
         return new Recorded(id.get());
     }
 
-    private void journalChange(EstablishmentCode establishment, InvoiceNumber number, Patient old, Patient sent) {
+    private void journalChange(EstablishmentCode establishment, String subject, Patient old, Patient sent) {
         var changed = new ArrayList<Column>();
         if (!old.birthName().equals(sent.birthName())) {
             changed.add(Column.BIRTH_NAME);
@@ -72,7 +82,7 @@ class RecordPatient {
                     establishment,
                     "automatique",
                     "patient-renamed",
-                    number.value(),
+                    subject,
                     Texts.text("intake.journal.renamed", sent.ipp(), columns));
         }
     }

@@ -1,5 +1,6 @@
 package fr.quittance.patients;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.establishments.EstablishmentCode;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ public class Patients {
     /// Records a patient as the hospital just described them: known by IPP, or new.
     ///
     /// Contacts that the hospital leaves empty do not erase those it gave before, and none erases
-    /// one that the patient proved by a code.
+    /// one that the patient proved by a code or gave to staff, nor the wish to get letters only.
     ///
     /// A birth date never changes this way: the IPP of somebody born on another day was mistyped, and
     /// nothing of that person is touched.
@@ -51,11 +52,15 @@ public class Patients {
                     last_name = excluded.last_name,
                     first_name = excluded.first_name,
                     language = excluded.language,
-                    email = case when known.email_proved_at is null
+                    email = case
+                        when known.email_proved_at is null and known.email_source = 'HOSPITAL' and known.letters_since is null
                         then coalesce(excluded.email, known.email) else known.email end,
-                    mobile = case when known.mobile_proved_at is null
+                    mobile = case
+                        when known.mobile_proved_at is null and known.mobile_source = 'HOSPITAL' and known.letters_since is null
                         then coalesce(excluded.mobile, known.mobile) else known.mobile end,
-                    sms_consent = case when excluded.mobile is null or known.mobile_proved_at is not null
+                    sms_consent = case
+                        when excluded.mobile is null or known.mobile_proved_at is not null
+                            or known.mobile_source <> 'HOSPITAL' or known.letters_since is not null
                         then known.sms_consent else excluded.sms_consent end,
                     updated_at = excluded.updated_at
                 where known.birth_date = excluded.birth_date
@@ -83,14 +88,15 @@ public class Patients {
     ///     stays as it is
     public boolean recordStay(EstablishmentCode establishment, PatientId patient, Stay stay) {
         return jdbc.sql("""
-                insert into patients.stay as known (establishment, nda, patient_id, entered_on, left_on)
-                values (:establishment, :nda, :patient, :enteredOn, :leftOn)
+                insert into patients.stay as known (establishment, id, nda, patient_id, entered_on, left_on)
+                values (:establishment, :id, :nda, :patient, :enteredOn, :leftOn)
                 on conflict (establishment, nda) do update
                 set entered_on = coalesce(excluded.entered_on, known.entered_on),
                     left_on = coalesce(excluded.left_on, known.left_on)
                 where known.patient_id = excluded.patient_id
                 """)
                         .param("establishment", establishment.value())
+                        .param("id", UuidCreator.getTimeOrderedEpoch())
                         .param("nda", stay.nda())
                         .param("patient", patient.value())
                         .param("enteredOn", stay.enteredOn())
@@ -103,7 +109,8 @@ public class Patients {
     public void proveEmail(EstablishmentCode establishment, PatientId id, String email) {
         at(establishment, id, """
                 update patients.patient
-                set email = :value, email_source = 'PATIENT', email_proved_at = :now, updated_at = :now
+                set email = :value, email_source = 'PATIENT', email_proved_at = :now, letters_since = null,
+                    consented_at = :now, updated_at = :now
                 """).param("value", email).update();
     }
 
@@ -114,7 +121,7 @@ public class Patients {
         at(establishment, id, """
                 update patients.patient
                 set mobile = :value, mobile_source = 'PATIENT', mobile_proved_at = :now, sms_consent = true,
-                    updated_at = :now
+                    letters_since = null, consented_at = :now, updated_at = :now
                 """).param("value", mobile).update();
     }
 
@@ -196,7 +203,7 @@ public class Patients {
                 row.getObject("left_on", LocalDate.class));
     }
 
-    private static Patient read(ResultSet row, int n) throws SQLException {
+    static Patient read(ResultSet row, int n) throws SQLException {
         return new Patient(
                 new PatientId(row.getObject("id", UUID.class)),
                 row.getString("ipp"),

@@ -63,6 +63,11 @@ public final class StaffSession {
         request.getSession(true).setAttribute(PROVED, now);
     }
 
+    /// Forgets that they did: somebody else holds the device.
+    public static void forgetProof(HttpServletRequest request) {
+        request.getSession(true).removeAttribute(PROVED);
+    }
+
     /// Whether the member gave both proofs in the last ten minutes.
     public static boolean provedRecently(HttpServletRequest request, Instant now) {
         return isWithin(request, PROVED, PROOF_LASTS, now);

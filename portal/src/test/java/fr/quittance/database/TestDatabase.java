@@ -32,6 +32,7 @@ public final class TestDatabase {
             "questions",
             "intake",
             "accounts",
+            "contacts",
             "payments",
             "verification",
             "papers",

@@ -50,6 +50,7 @@ final class DeskStates {
                     new DeskEntry(10, "À faire", "/gestion/a-faire", Set.of()),
                     new DeskEntry(20, "Recherche", "/gestion/recherche", Set.of()),
                     new DeskEntry(30, "Dépôts", "/gestion/depots", Set.of()),
+                    new DeskEntry(40, "Coordonnées", "/gestion/coordonnees", Set.of()),
                     new DeskEntry(50, "Régie", Rooms.HOME, Set.of()),
                     new DeskEntry(60, "Tableau de bord", "/gestion/tableau", Set.of())));
 
@@ -66,6 +67,7 @@ final class DeskStates {
         pages.putAll(RefundStates.pages(DESK));
         pages.putAll(CashierStates.pages(DESK));
         pages.putAll(DayStates.pages(DESK));
+        pages.putAll(ContactStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
@@ -179,7 +181,7 @@ final class DeskStates {
                         new InvoicePage.Paper("recu", "38\u00A0ko")),
                 happenings(),
                 "",
-                List.of("send", "letter", "cash", "refund", "delay", "note"),
+                List.of("send", "letter", "cash", "refund", "delay", "contacts", "note"),
                 told,
                 LocalDate.of(2027, 1, 18));
     }

@@ -111,6 +111,9 @@ class DeskInvoicePages {
         if (member.isOneOf(CASHIER) && isPaidInPart(invoice)) {
             acts.add("refund");
         }
+        if (member.isOneOf(BILLING_CLERK) && invoice.nda() != null) {
+            acts.add("contacts");
+        }
         if (member.isOneOf(BILLING_CLERK, CASHIER)) {
             acts.add("note");
         }

@@ -6,6 +6,8 @@ import fr.quittance.pages.Desk;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.Patient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param papers what may be read
 /// @param happenings the timeline, newest first, narrowed by `kind`
 /// @param kind the address of the kind shown; empty for all
-/// @param acts what this person may do: `send`, `letter`, `cash`, `refund`, `delay`, `note`
+/// @param acts what this person may do: `send`, `letter`, `cash`, `refund`, `delay`, `contacts`, `note`
 /// @param told what became of the last act, if there was one
 /// @param delayMax the last day a delay may be granted to
 public record InvoicePage(
@@ -53,6 +55,12 @@ public record InvoicePage(
     /// The address of this page, and of what is done here.
     public String address() {
         return "/gestion/factures/" + invoice.number().address();
+    }
+
+    /// Where its patient's contacts are taken down.
+    public String contactsAddress() {
+        return "/gestion/coordonnees/dossier?nda="
+                + URLEncoder.encode(String.valueOf(invoice.nda()), StandardCharsets.UTF_8);
     }
 
     public boolean may(String act) {

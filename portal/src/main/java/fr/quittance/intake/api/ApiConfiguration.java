@@ -21,7 +21,7 @@ class ApiConfiguration {
     @Bean
     FilterRegistrationBean<ApiKeyFilter> apiKeyFilter(ApiKeys keys, JsonMapper json) {
         var registration = new FilterRegistrationBean<>(new ApiKeyFilter(keys, json));
-        registration.addUrlPatterns("/api/v1/invoices", "/api/v1/invoices/*");
+        registration.addUrlPatterns("/api/v1/invoices", "/api/v1/invoices/*", "/api/v1/stays");
         return registration;
     }
 

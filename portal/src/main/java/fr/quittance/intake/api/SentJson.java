@@ -2,12 +2,12 @@ package fr.quittance.intake.api;
 
 import fr.quittance.intake.Column;
 import fr.quittance.intake.DepositReader;
+import fr.quittance.intake.Index;
 import fr.quittance.intake.LineReader;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.Reading;
 import fr.quittance.pages.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class SentJson {
     }
 
     private static Optional<Column> column(String field) {
-        return Arrays.stream(Column.values())
+        return Index.INVOICES.columns().stream()
                 .filter(it -> it != Column.FILE && it.field().equals(field))
                 .findFirst();
     }

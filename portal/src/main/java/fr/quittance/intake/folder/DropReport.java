@@ -20,13 +20,17 @@ final class DropReport implements AutoCloseable {
 
     private final Spreadsheet sheet;
 
-    private DropReport(BufferedWriter out) throws IOException {
+    private DropReport(BufferedWriter out, String what) throws IOException {
         sheet = new Spreadsheet(out);
-        sheet.row(text("line"), text("invoice"), text("result"), text("column"), text("value"), text("remedy"));
+        sheet.row(text("line"), text(what), text("result"), text("column"), text("value"), text("remedy"));
     }
 
     static DropReport create(Path file) throws IOException {
-        return new DropReport(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        return new DropReport(Files.newBufferedWriter(file, StandardCharsets.UTF_8), "invoice");
+    }
+
+    static DropReport ofStays(Path file) throws IOException {
+        return new DropReport(Files.newBufferedWriter(file, StandardCharsets.UTF_8), "stay");
     }
 
     /// Says what became of a line.

@@ -36,7 +36,7 @@ class DropTasks {
     }
 
     @Bean
-    CustomTask<Void> lookAtDropFolder(WatchDropFolder watch, IntakeSettings settings) {
+    CustomTask<Void> lookAtDropFolder(WatchDropFolder watch, WatchStays stays, IntakeSettings settings) {
         var again = FixedDelay.of(settings.lookEvery());
         return Tasks.custom(LOOK)
                 .onFailureReschedule(again)
@@ -46,14 +46,15 @@ class DropTasks {
                     if (establishments.find(code).isEmpty()) {
                         return new CompletionHandler.OnCompleteRemove<>();
                     }
-                    look(watch, code);
+                    look(watch, stays, code);
                     return new CompletionHandler.OnCompleteReschedule<>(again);
                 });
     }
 
-    private static void look(WatchDropFolder watch, EstablishmentCode code) {
+    private static void look(WatchDropFolder watch, WatchStays stays, EstablishmentCode code) {
         try {
             watch.look(code);
+            stays.look(code);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

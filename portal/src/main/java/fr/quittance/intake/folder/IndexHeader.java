@@ -1,10 +1,10 @@
 package fr.quittance.intake.folder;
 
 import fr.quittance.intake.Column;
+import fr.quittance.intake.Index;
 import fr.quittance.intake.Problem;
 import fr.quittance.pages.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,21 +20,20 @@ import java.util.stream.Collectors;
 /// @param warnings columns that mean nothing here
 record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusals, List<Problem> warnings) {
 
-    static IndexHeader of(List<String> names) {
+    static IndexHeader of(Index index, List<String> names) {
         var places = new EnumMap<Column, Integer>(Column.class);
         var repeated = new LinkedHashSet<Column>();
         var warnings = new ArrayList<Problem>();
         for (int i = 0; i < names.size(); i++) {
-            var column = Column.ofHeader(names.get(i));
+            var column = Column.ofHeader(names.get(i)).filter(index.columns()::contains);
             if (column.isEmpty()) {
                 unknown(names.get(i)).ifPresent(warnings::add);
             } else if (places.putIfAbsent(column.get(), i) != null) {
                 repeated.add(column.get());
             }
         }
-        var missing = Arrays.stream(Column.values())
-                .filter(it -> it.required() && !places.containsKey(it))
-                .toList();
+        var missing =
+                index.required().stream().filter(it -> !places.containsKey(it)).toList();
         return new IndexHeader(names.size(), places, refusals(missing, List.copyOf(repeated)), List.copyOf(warnings));
     }
 

@@ -1,8 +1,10 @@
 package fr.quittance.intake.folder;
 
+import fr.quittance.intake.Index;
 import fr.quittance.intake.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -23,18 +25,25 @@ final class IndexRows implements AutoCloseable {
             CSVFormat.DEFAULT.builder().setDelimiter(';').get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Index index;
     private final BufferedReader letters;
     private final IndexHeader header;
     private int number;
     private boolean tooLong;
 
-    private IndexRows(BufferedReader letters) throws IOException {
+    private IndexRows(Index index, BufferedReader letters) throws IOException {
+        this.index = index;
         this.letters = letters;
         this.header = readHeader();
     }
 
     static IndexRows open(IndexFile index) throws IOException {
-        return new IndexRows(Files.newBufferedReader(index.path(), index.charset()));
+        return new IndexRows(Index.INVOICES, Files.newBufferedReader(index.path(), index.charset()));
+    }
+
+    /// The stays that a hospital wrote, in a file or in a call.
+    static IndexRows ofStays(Reader letters) throws IOException {
+        return new IndexRows(Index.STAYS, new BufferedReader(letters));
     }
 
     IndexHeader header() {
@@ -50,7 +59,7 @@ final class IndexRows implements AutoCloseable {
             return IndexHeader.unusable("index-empty");
         }
         var names = cut(line);
-        return tooLong || names.isEmpty() ? IndexHeader.unusable("index-header") : IndexHeader.of(names.get());
+        return tooLong || names.isEmpty() ? IndexHeader.unusable("index-header") : IndexHeader.of(index, names.get());
     }
 
     /// The next line that is not blank; null at the end.

@@ -368,7 +368,7 @@ class InvoicesApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var paths = json(answer).get("paths");
-        assertThat(paths.propertyNames()).allMatch(it -> it.startsWith("/api/")).hasSize(2);
+        assertThat(paths.propertyNames()).allMatch(it -> it.startsWith("/api/")).hasSize(3);
         assertThat(answer.body()).contains("patientExigences", "Idempotency-Key", "multipart/form-data", "bearer");
     }
 

@@ -1,6 +1,7 @@
 package fr.quittance.simulators.cockpit;
 
 import fr.quittance.simulators.SimulatorsSettings;
+import fr.quittance.simulators.hospital.Admissions;
 import fr.quittance.simulators.hospital.Drop;
 import fr.quittance.simulators.hospital.Hospital;
 import fr.quittance.simulators.hospital.Person;
@@ -24,11 +25,13 @@ class Cockpit {
 
     private final SimulatorsSettings settings;
     private final Hospital hospital;
+    private final Admissions admissions;
     private final Outside outside;
 
-    Cockpit(SimulatorsSettings settings, Hospital hospital, Outside outside) {
+    Cockpit(SimulatorsSettings settings, Hospital hospital, Admissions admissions, Outside outside) {
         this.settings = settings;
         this.hospital = hospital;
+        this.admissions = admissions;
         this.outside = outside;
     }
 
@@ -56,6 +59,7 @@ class Cockpit {
             case "jeanne" -> "69 ans, lit ses e-mails sur son téléphone";
             case "karim" -> "n'a donné que son mobile : SMS seulement";
             case "simone" -> "soignée dans un hôpital public : attestation de paiement";
+            case "lucien" -> "n'a rien donné à l'admission : à recueillir sur Coordonnées, pendant son séjour";
             case "odette" -> "n'a pas de mobile : e-mail seulement";
             default -> "un enfant soigné, un proche paie";
         };
@@ -71,7 +75,15 @@ class Cockpit {
                         .orElse(null));
     }
 
+    private String admissions() throws java.io.IOException {
+        admissions.present(ESTABLISHMENT);
+        return "L'hôpital a dit qui est présent : " + admissions.count(ESTABLISHMENT) + " séjours.";
+    }
+
     String play(String scene, String persona) throws java.io.IOException {
+        if (scene.equals("present")) {
+            return admissions();
+        }
         var at = Person.persona(persona).map(Person::establishment).orElse(ESTABLISHMENT);
         var last = hospital.lastInvoice(at, persona).orElse(null);
         var drop = switch (scene) {

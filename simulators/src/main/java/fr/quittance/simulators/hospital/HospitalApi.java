@@ -17,16 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 class HospitalApi {
 
     private final Hospital hospital;
+    private final Admissions admissions;
     private final Reports reports;
 
-    HospitalApi(Hospital hospital, Reports reports) {
+    HospitalApi(Hospital hospital, Admissions admissions, Reports reports) {
         this.hospital = hospital;
+        this.admissions = admissions;
         this.reports = reports;
     }
 
     @PostMapping("/api/hospital/drops")
     Hospital.Dropped drop(@RequestBody Map<String, @Nullable Object> wish) throws IOException {
         return hospital.drop(Drop.read(wish));
+    }
+
+    @PostMapping("/api/hospital/stays")
+    Map<String, Object> stays() throws IOException {
+        var file = admissions.present("ch-valmont");
+        return Map.of("file", file.toString(), "stays", admissions.count("ch-valmont"));
     }
 
     @GetMapping("/api/hospital/reports")

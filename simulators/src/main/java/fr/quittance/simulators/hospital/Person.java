@@ -61,6 +61,8 @@ public record Person(
                     "8000000004",
                     VALMONT),
             new Person(
+                    "lucien", "BERNARD", "BERNARD", "Lucien", LocalDate.of(1944, 5, 2), "", "", "8000000006", VALMONT),
+            new Person(
                     "simone",
                     "GARNIER",
                     "GARNIER",

@@ -57,6 +57,17 @@ class HospitalTest extends OutsideWorld {
     }
 
     @Test
+    void admissions_say_who_is_there_without_any_contact() throws Exception {
+        var told = post("/api/hospital/stays", "");
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        var lines = Files.readAllLines(Path.of((String) read(told, "$.file")), StandardCharsets.UTF_8);
+        assertThat(lines.getFirst()).isEqualTo("ipp;nda;unite;nom_naissance;nom;prenom;naissance;entree;sortie");
+        assertThat(lines).hasSize((int) read(told, "$.stays") + 1).anyMatch(it -> it.contains("BERNARD;Lucien"));
+        assertThat(String.join("", lines)).doesNotContain("@", "0639");
+    }
+
+    @Test
     void columns_can_be_changed_and_the_total_follows() throws Exception {
         var row = rows(
                         drop("{\"patient_participation\":\"17,00\",\"overrides\":{\"email\":\"a@example.org\"}}"),

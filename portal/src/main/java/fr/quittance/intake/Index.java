@@ -1,0 +1,51 @@
+package fr.quittance.intake;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What an index lists, and so the columns it may have and must have.
+public enum Index {
+
+    /// Invoices, facture acquittées and cancellations.
+    INVOICES(
+            EnumSet.complementOf(EnumSet.of(Column.UNIT)),
+            EnumSet.copyOf(
+                    Arrays.stream(Column.values()).filter(Column::required).toList())),
+
+    /// Stays under way, and those that just ended.
+    STAYS(
+            EnumSet.of(
+                    Column.IPP,
+                    Column.NDA,
+                    Column.UNIT,
+                    Column.BIRTH_NAME,
+                    Column.LAST_NAME,
+                    Column.FIRST_NAME,
+                    Column.BIRTH_DATE,
+                    Column.ENTERED_ON,
+                    Column.LEFT_ON,
+                    Column.EMAIL,
+                    Column.MOBILE,
+                    Column.SMS_CONSENT,
+                    Column.LANGUAGE),
+            EnumSet.of(Column.IPP, Column.NDA, Column.UNIT, Column.LAST_NAME, Column.FIRST_NAME, Column.BIRTH_DATE));
+
+    private final Set<Column> columns;
+    private final Set<Column> required;
+
+    Index(Set<Column> columns, Set<Column> required) {
+        this.columns = Set.copyOf(columns);
+        this.required = required;
+    }
+
+    /// The columns that mean something in it.
+    public Set<Column> columns() {
+        return columns;
+    }
+
+    /// The columns without which it is refused as a whole, in their order.
+    public Set<Column> required() {
+        return EnumSet.copyOf(required);
+    }
+}
