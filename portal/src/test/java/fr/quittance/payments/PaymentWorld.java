@@ -124,21 +124,22 @@ final class PaymentWorld {
         read = new ReadInbox(
                 inbox, platforms, names, payments, new HearNotice(hear, settle, payments, journal, memory), journal);
 
+        var days = new MemoryClosedDays(memory);
         hold = new HoldMoney(captures, allocations, refunds, reversals, invoices);
         var moneyJournal = new MoneyJournal(journal, invoices);
         var write = new WriteRefund(refunds, ALONE, refundTimer, moneyJournal, memory);
         var give = new GiveMoney(ledger, payments, move, invoices, this::hear);
         var made = transactional(new SettleRefund(hold, refunds, ledger, cases, moneyJournal, this::hear));
         send = new SendRefund(refunds, captures, refundTimer, made, memory);
-        request = transactional(new RequestRefund(hold, write));
+        request = transactional(new RequestRefund(hold, refunds, write));
         decide = transactional(new DecideRefund(hold, refunds, refundTimer, write));
-        byHand = transactional(new RecordRefund(refunds, captures, refundTimer, made, memory));
+        byHand = transactional(new RecordRefund(refunds, hold, days, refundTimer, made, memory));
         associate = transactional(new AssociateMoney(hold, invoices, payments, give));
-        var takeBack = new TakeBack(hold, ledger, reversals, invoices);
+        var takeBack = new TakeBack(hold, ledger, reversals, days, invoices);
         reverse = transactional(new ReversePayment(payments, monies, move, takeBack, memory));
         var desked = new TakeDeskMoney(payments, move, take);
-        var writeDesk = transactional(new WriteDeskPayment(payments, pages, invoices, desked, memory));
-        desk = new RecordDeskPayment(payments, cancel, writeDesk);
+        var writeDesk = transactional(new WriteDeskPayment(payments, pages, invoices, days, desked, memory));
+        desk = new RecordDeskPayment(payments, days, cancel, writeDesk);
         var writeDecision = transactional(new WriteDecision(move, pages, captures, cases, settle, memory));
         doubt = new DecideDoubt(payments, platforms, writeDecision);
         closeDoubt = transactional(new CloseDoubt(captures, cases, journal));
