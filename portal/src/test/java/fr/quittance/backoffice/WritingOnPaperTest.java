@@ -17,7 +17,7 @@ class WritingOnPaperTest extends Desk {
         var one = unreachable();
         var other = unreachable();
         var visit = clerk();
-        assertThat(list(one)).contains("Imprimer le courrier + QR", number(one));
+        assertThat(list(one)).contains("Imprimer le courrier + QR", "data-row>" + number(one));
 
         var file =
                 visit.post("/gestion/courriers", "file", "sans-coordonnees", "facture", id(one), "facture", id(other));
