@@ -17,10 +17,10 @@ class PaperTasks {
 
     static final TaskDescriptor<Void> INVOICE = TaskDescriptor.of("papers-invoice");
     private static final Duration AGAIN = Duration.ofSeconds(30);
-    private static final Duration NEXT_KEY = Duration.ofMinutes(5);
+    private static final Duration NEXT_KEY = Duration.ofMinutes(1);
 
     /// Tries again every thirty seconds after a failure; while no key can seal, looks for one every
-    /// five minutes.
+    /// minute.
     @Bean
     Task<Void> papersInvoiceTask(ObjectProvider<IssueInvoicePaper> issue) {
         return Tasks.custom(INVOICE)

@@ -16,9 +16,9 @@ class CreditNoteTasks {
 
     static final TaskDescriptor<Void> ISSUE = TaskDescriptor.of("receipts-credit-note");
     private static final Duration AGAIN = Duration.ofSeconds(30);
-    private static final Duration NEXT_KEY = Duration.ofMinutes(5);
+    private static final Duration NEXT_KEY = Duration.ofMinutes(1);
 
-    /// Tries again every thirty seconds after a failure; while nothing can seal, every five minutes.
+    /// Tries again every thirty seconds after a failure; while nothing can seal, every minute.
     @Bean
     Task<Void> receiptsCreditNoteTask(ObjectProvider<IssueCreditNote> issue) {
         return Tasks.custom(ISSUE)

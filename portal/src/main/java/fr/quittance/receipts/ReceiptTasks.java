@@ -15,10 +15,10 @@ class ReceiptTasks {
 
     static final TaskDescriptor<Void> ISSUE = TaskDescriptor.of("receipts-issue");
     private static final int LONGEST_PAUSE = 9;
-    private static final Duration NEXT_KEY = Duration.ofMinutes(5);
+    private static final Duration NEXT_KEY = Duration.ofMinutes(1);
 
     /// Draws again after a failure: after 4, 8, 16… seconds, at most half an hour. After some minutes
-    /// the journal says so. While no key can seal, looks for one every five minutes.
+    /// the journal says so. While no key can seal, looks for one every minute.
     @Bean
     Task<Void> receiptsIssueTask(ObjectProvider<IssueReceipts> issue, ObjectProvider<RecordDelay> delay) {
         return Tasks.custom(ISSUE)

@@ -13,19 +13,19 @@ class WritingOnPaperTest extends Desk {
     private static final String QUEUE = "/gestion/a-faire/sans-coordonnees";
 
     @Test
-    void letters_of_the_chosen_are_one_file_and_leave_the_list() {
+    void letters_of_the_chosen_are_one_file_and_they_leave_the_list() {
         var one = unreachable();
         var other = unreachable();
         var visit = clerk();
-        assertThat(list(one)).contains("Imprimer le courrier + QR", number(one));
+        assertThat(list(one)).contains("Imprimer le courrier + QR", "data-row>" + number(one));
 
         var file =
-                visit.post("/gestion/courriers", "file", "sans-coordonnees", "facture", id(one), "facture", id(other));
+                visit.post("/gestion/courriers", "file", "sans-coordonnees", "facture", id(one));
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(list(one)).doesNotContain("data-row>" + number(one));
-        assertThat(list(other)).doesNotContain("data-row>" + number(other));
+        assertThat(list(other)).contains("data-row>" + number(other));
         assertThat(deeds(number(one))).containsExactly(petit.name() + " letter-printed");
         assertThat(visit.get("/gestion/factures/" + one.number().address()).body())
                 .contains("Courrier imprimé");

@@ -71,7 +71,7 @@ class PrintingLettersTest {
         var visit = new Visit(port);
         var page = visit.follow(visit.post("/code", "code", code.group(1)));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("84,50\u00A0€");
+        assertThat(page.body()).contains(invoice.number().value(), "Payer sans me connecter");
         assertThat(QrReader.read(pdf))
                 .singleElement()
                 .asString()
