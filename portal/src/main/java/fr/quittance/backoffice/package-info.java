@@ -1,4 +1,4 @@
-/// The staff's screens that need several modules: the worklist, the invoice, search, bulk work and the dashboard.
+/// The staff's screens that need several modules: the worklist, the invoice, search and bulk work.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -68,6 +68,7 @@ final class DeskStates {
         pages.putAll(CashierStates.pages(DESK));
         pages.putAll(DayStates.pages(DESK));
         pages.putAll(ContactStates.pages(DESK));
+        pages.putAll(DashboardStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }

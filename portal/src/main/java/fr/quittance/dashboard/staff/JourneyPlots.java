@@ -1,0 +1,131 @@
+package fr.quittance.dashboard.staff;
+
+import static fr.quittance.pages.Texts.text;
+
+import fr.quittance.dashboard.Deliveries;
+import fr.quittance.dashboard.InvoiceSteps;
+import fr.quittance.dashboard.PaymentDelays;
+import fr.quittance.dashboard.PaymentHours;
+import fr.quittance.dashboard.Period;
+import fr.quittance.pages.FrenchDates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What is drawn of the way from the invoice to its payment.
+final class JourneyPlots {
+
+    private static final List<String> STEPS = List.of("deposited", "notified", "delivered", "tried", "paid");
+
+    private JourneyPlots() {}
+
+    static Plot funnel(InvoiceSteps.Funnel steps, Period period) {
+        var bars = new ArrayList<Drawing.Row>();
+        var rows = new ArrayList<List<String>>();
+        var most = Math.max(1, steps.deposited());
+        for (int i = 0; i < STEPS.size(); i++) {
+            var count = steps.all().get(i);
+            var label = text("dashboard.funnel." + STEPS.get(i));
+            var lost = i == 0 ? "" : "−\u00A0" + Counts.figure(steps.lost(i));
+            bars.add(new Drawing.Row(label, (double) count / most, Counts.figure(count), lost, i < STEPS.size() - 1));
+            rows.add(List.of(label, Counts.figure(count), lost));
+        }
+        return new Plot(
+                "parcours",
+                steps.deposited() == 0
+                        ? text("dashboard.funnel.none")
+                        : text("dashboard.funnel.title-" + STEPS.get(steps.worst())),
+                text("dashboard.funnel.note", FrenchDates.date(period.from())),
+                new Drawing.Rows(bars),
+                List.of(text("dashboard.step"), text("dashboard.invoices"), text("dashboard.lost")),
+                rows);
+    }
+
+    static Plot delay(PaymentDelays.Days days) {
+        var most = Math.max(1, Collections.max(days.counts()));
+        var bars = new ArrayList<Drawing.Column>();
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < days.counts().size(); i++) {
+            var label = i == PaymentDelays.LONG ? i + "\u00A0+" : Integer.toString(i);
+            bars.add(new Drawing.Column(label, (double) days.counts().get(i) / most, -1, i >= days.median()));
+            rows.add(List.of(label, Counts.figure(days.counts().get(i))));
+        }
+        var rules = days.count() == 0
+                ? List.<Drawing.Rule>of()
+                : List.of(
+                        new Drawing.Rule(
+                                Math.min(days.median(), PaymentDelays.LONG), text("dashboard.delay.half"), true),
+                        new Drawing.Rule(
+                                Math.min(days.threeQuarters(), PaymentDelays.LONG),
+                                text("dashboard.delay.quarters"),
+                                false));
+        return new Plot(
+                "delai",
+                days.count() == 0
+                        ? text("dashboard.delay.none")
+                        : text("dashboard.delay.title", Counts.days(days.median()), Counts.days(days.threeQuarters())),
+                text("dashboard.delay.note"),
+                new Drawing.Columns(bars, Counts.figure(most), rules),
+                List.of(text("dashboard.delay.days"), text("dashboard.invoices")),
+                rows);
+    }
+
+    static Plot hours(PaymentHours.Week week) {
+        var days = IntStream.range(0, 7)
+                .mapToObj(it -> text("dashboard.hours.day-" + it))
+                .toList();
+        var most = Math.max(
+                1,
+                IntStream.range(0, 7 * 24)
+                        .mapToLong(it -> week.at(it / 24, it % 24))
+                        .max()
+                        .orElse(0));
+        var shares = IntStream.range(0, 7)
+                .mapToObj(day -> IntStream.range(0, 24)
+                        .mapToObj(hour -> (double) week.at(day, hour) / most)
+                        .toList())
+                .toList();
+        return new Plot(
+                "heures",
+                week.total() == 0
+                        ? text("dashboard.hours.none")
+                        : text("dashboard.hours.title", Counts.percent(week.closed(), week.total())),
+                text("dashboard.hours.note"),
+                new Drawing.Hours(days, shares),
+                List.of(text("dashboard.day"), text("dashboard.hours.payments")),
+                IntStream.range(0, 7)
+                        .mapToObj(it -> List.of(days.get(it), Counts.figure(week.on(it))))
+                        .toList());
+    }
+
+    static Plot deliveries(List<Deliveries.OfChannel> channels) {
+        var bars = new ArrayList<Drawing.Row>();
+        var rows = new ArrayList<List<String>>();
+        for (var it : channels) {
+            var label = text("dashboard.channel." + it.channel());
+            var share = (double) it.sent() / Math.max(1, it.all());
+            bars.add(new Drawing.Row(
+                    label,
+                    share,
+                    Counts.percent(it.sent(), it.all()) + "\u00A0%",
+                    text("dashboard.deliveries.of", Counts.figure(it.sent()), Counts.figure(it.all())),
+                    false));
+            rows.add(List.of(label, Counts.figure(it.sent()), Counts.figure(it.failed())));
+        }
+        var all = channels.stream().mapToLong(Deliveries.OfChannel::all).sum();
+        var failed = channels.stream().mapToLong(Deliveries.OfChannel::failed).sum();
+        return new Plot(
+                "remise",
+                all == 0
+                        ? text("dashboard.deliveries.none")
+                        : text("dashboard.deliveries.title", Counts.percent(failed, all)),
+                text("dashboard.deliveries.note"),
+                new Drawing.Rows(bars),
+                List.of(
+                        text("dashboard.channel"),
+                        text("dashboard.deliveries.sent"),
+                        text("dashboard.deliveries.failed")),
+                rows);
+    }
+}

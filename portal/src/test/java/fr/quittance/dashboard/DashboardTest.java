@@ -1,0 +1,94 @@
+package fr.quittance.dashboard;
+
+import static fr.quittance.invoices.SampleInvoices.anInvoice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.quittance.invoices.Invoice;
+import fr.quittance.money.Money;
+import fr.quittance.pages.FrenchDates;
+import fr.quittance.payments.PaymentStory;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What the dashboard counts, of a hospital where somebody paid, somebody owes, and somebody is late.
+class DashboardTest extends PaymentStory {
+
+    @Autowired
+    Takings taken;
+
+    @Autowired
+    InvoiceSteps funnel;
+
+    @Autowired
+    PaymentDelays delay;
+
+    @Autowired
+    PaymentHours hours;
+
+    @Autowired
+    OwedAmounts owed;
+
+    @Autowired
+    PaperDelays papers;
+
+    @Test
+    void what_was_paid_today_is_counted_once_and_what_is_owed_by_its_lateness() {
+        var today = LocalDate.now(FrenchDates.PARIS);
+        var period = new Period(today.minusDays(1), today.plusDays(1));
+        var paid = paidInvoice("84.50");
+        anInvoice().of("10.00").at(PUBLIC).dueOn(today).in(patients, invoices);
+        anInvoice().of("20.00").at(PUBLIC).dueOn(today.minusDays(30)).in(patients, invoices);
+        anInvoice().of("40.00").at(PUBLIC).dueOn(today.minusDays(91)).in(patients, invoices);
+
+        assertThat(taken.sum(PUBLIC, period)).isEqualTo(Money.euros("84.50"));
+        assertThat(taken.of(PUBLIC, period))
+                .filteredOn(Takings.Day::isAboveUsual)
+                .extracting(Takings.Day::amount)
+                .containsExactly(Money.euros("84.50"));
+        assertThat(taken.sum(PUBLIC, period.before())).isEqualTo(Money.ZERO);
+        assertThat(funnel.of(PUBLIC, period).deposited()).isEqualTo(4);
+        assertThat(hours.of(PUBLIC, period).total()).isEqualTo(1);
+        assertThat(delay.of(PUBLIC, period).count()).isZero(); // Nobody was told before paying.
+        assertThat(owed.on(PUBLIC, today).parts())
+                .containsExactly(
+                        Money.euros("10.00"), Money.euros("20.00"), Money.ZERO, Money.ZERO, Money.euros("40.00"));
+        assertThat(owed.on(PUBLIC, today).old()).isEqualTo(Money.euros("40.00"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(papers.of(PUBLIC, period).inTime())
+                        .as("papers of %s", paid.number())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void a_step_that_loses_most_is_named() {
+        var steps = new InvoiceSteps.Funnel(100, 98, 90, 60, 58);
+
+        assertThat(steps.worst()).isEqualTo(3);
+        assertThat(steps.lost(3)).isEqualTo(30);
+        assertThat(steps.lost(0)).isZero();
+    }
+
+    @Test
+    void a_payment_is_outside_office_hours_at_night_early_and_at_the_week_end() {
+        var week = new PaymentHours.Week()
+                .with(0, 8, 1)
+                .with(0, 9, 10)
+                .with(4, 16, 10)
+                .with(4, 17, 1)
+                .with(5, 10, 1);
+
+        assertThat(week.closed()).isEqualTo(3);
+        assertThat(week.total()).isEqualTo(23);
+    }
+
+    private Invoice paidInvoice(String euros) {
+        var invoice = invoiceOf(euros, PUBLIC);
+        var reference = opened(invoice);
+        PLATFORM.accept(reference);
+        check.check(reference);
+        return invoice;
+    }
+}

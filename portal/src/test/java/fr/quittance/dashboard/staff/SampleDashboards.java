@@ -1,0 +1,96 @@
+package fr.quittance.dashboard.staff;
+
+import fr.quittance.dashboard.Deliveries;
+import fr.quittance.dashboard.InvoiceSteps;
+import fr.quittance.dashboard.OwedAmounts;
+import fr.quittance.dashboard.PaymentDelays;
+import fr.quittance.dashboard.PaymentHours;
+import fr.quittance.dashboard.Period;
+import fr.quittance.dashboard.Takings;
+import fr.quittance.money.Money;
+import fr.quittance.pages.Desk;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Dashboards of a hospital that nobody has.
+public final class SampleDashboards {
+
+    private static final Period PERIOD = Period.endingBefore(LocalDate.parse("2026-10-18"), 30);
+
+    private SampleDashboards() {}
+
+    /// A busy month.
+    public static DashboardPage busy(Desk desk) {
+        var days = IntStream.range(0, PERIOD.length())
+                .mapToObj(it -> new Takings.Day(
+                        PERIOD.from().plusDays(it),
+                        Money.cents(180_000 + it * 7_919L % 29 * 10_000),
+                        Money.cents(250_000 + it % 7 * 20_000)))
+                .toList();
+        var week = new PaymentHours.Week();
+        IntStream.range(0, 7 * 24).forEach(it -> week.with(it / 24, it % 24, it % 24 < 5 ? 0 : it * 31 % 40));
+        return page(
+                desk,
+                days,
+                new InvoiceSteps.Funnel(4_812, 4_655, 4_502, 3_402, 3_318),
+                new PaymentDelays.Days(
+                        List.of(810L, 640L, 450L, 300L, 210L, 170L, 140L, 180L, 95L, 70L, 55L, 45L, 38L, 30L, 85L),
+                        2.4,
+                        5.2),
+                week,
+                new OwedAmounts.ByLateness(List.of("48200", "21400", "12040", "8060", "4420").stream()
+                        .map(Money::euros)
+                        .toList()),
+                List.of(new Deliveries.OfChannel("MAIL", 3_912, 88), new Deliveries.OfChannel("SMS", 2_100, 140)));
+    }
+
+    /// The first day of a hospital.
+    public static DashboardPage empty(Desk desk) {
+        return page(
+                desk,
+                List.of(new Takings.Day(PERIOD.from(), Money.ZERO, Money.ZERO)),
+                new InvoiceSteps.Funnel(0, 0, 0, 0, 0),
+                new PaymentDelays.Days(Collections.nCopies(PaymentDelays.LONG + 1, 0L), 0, 0),
+                new PaymentHours.Week(),
+                new OwedAmounts.ByLateness(Collections.nCopies(5, Money.ZERO)),
+                List.of());
+    }
+
+    private static DashboardPage page(
+            Desk desk,
+            List<Takings.Day> days,
+            InvoiceSteps.Funnel steps,
+            PaymentDelays.Days delay,
+            PaymentHours.Week week,
+            OwedAmounts.ByLateness owed,
+            List<Deliveries.OfChannel> channels) {
+        var sum = days.stream().map(Takings.Day::amount).reduce(Money.ZERO, Money::plus);
+        return new DashboardPage(
+                desk,
+                30,
+                List.of(
+                        new DashboardPage.Figure(
+                                "Encaissé en ligne", sum.text(), "", "+\u00A08\u00A0% sur la période d'avant"),
+                        new DashboardPage.Figure(
+                                "Factures payées", "3\u00A0318", "sur 4\u00A0812", "71\u00A0% des factures notifiées"),
+                        new DashboardPage.Figure(
+                                "Du paiement à l'acquittée",
+                                "2\u00A0secondes",
+                                "",
+                                "3\u00A0316 sur 3\u00A0318 en moins d'une minute"),
+                        new DashboardPage.Figure(
+                                "Reste à recouvrer",
+                                owed.total().text(),
+                                "",
+                                "dont " + owed.old().text() + " à plus de 60 jours")),
+                List.of(
+                        MoneyPlots.taken(days),
+                        JourneyPlots.funnel(steps, PERIOD),
+                        JourneyPlots.delay(delay),
+                        JourneyPlots.hours(week),
+                        MoneyPlots.owed(owed),
+                        JourneyPlots.deliveries(channels)));
+    }
+}
