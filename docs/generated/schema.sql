@@ -391,6 +391,19 @@ links.link
     link_token UNIQUE (token_sha256)
     CREATE INDEX link_invoice ON links.link USING btree (establishment, invoice_id)
 
+notices.letter
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    link_id uuid not null
+    printed_by text not null
+    printed_at timestamp with time zone not null
+    letter_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    letter_establishment_link_id_fkey FOREIGN KEY (establishment, link_id) REFERENCES links.link(establishment, id)
+    letter_link UNIQUE (establishment, link_id)
+    letter_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX letter_invoice ON notices.letter USING btree (establishment, invoice_id, printed_at)
+
 notices.message
     establishment text not null
     id uuid not null
@@ -629,7 +642,19 @@ payments.capture
     capture_settles CHECK (((allocation <> 'SETTLES'::text) OR ((amount_cents > 0) AND (currency = 'EUR'::text))))
     CREATE INDEX capture_attempt ON payments.capture USING btree (establishment, attempt_reference)
     CREATE INDEX capture_captured ON payments.capture USING btree (establishment, captured_at)
+    CREATE TRIGGER capture_on_open_day AFTER INSERT ON payments.capture FOR EACH ROW WHEN ((new.platform = 'desk'::text)) EXECUTE FUNCTION payments.check_till_of_capture()
     CREATE CONSTRAINT TRIGGER capture_pays_or_goes_back AFTER INSERT OR UPDATE ON payments.capture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_capture()
+    CREATE TRIGGER capture_stays_on_its_day AFTER UPDATE OF captured_at ON payments.capture FOR EACH ROW WHEN (((new.platform = 'desk'::text) AND (new.captured_at <> old.captured_at))) EXECUTE FUNCTION payments.check_till_of_capture()
+
+payments.closed_day
+    establishment text not null
+    day date not null
+    closed_by uuid not null
+    closed_name text not null
+    closed_at timestamp with time zone not null
+    closed_day_began CHECK ((day <= ((closed_at AT TIME ZONE 'Europe/Paris'::text))::date))
+    closed_day_pkey PRIMARY KEY (establishment, day)
+    CREATE TRIGGER closed_day_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.closed_day FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
 
 payments.entry
     establishment text not null
@@ -730,6 +755,7 @@ payments.refund
     CREATE INDEX refund_open ON payments.refund USING btree (establishment, requested_at) WHERE (state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'ASKED'::text, 'UNCLEAR'::text]))
     CREATE TRIGGER refund_kept BEFORE UPDATE ON payments.refund FOR EACH ROW EXECUTE FUNCTION payments.keep_refund()
     CREATE TRIGGER refund_never_erased BEFORE DELETE OR TRUNCATE ON payments.refund FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE TRIGGER refund_on_open_day AFTER UPDATE OF state ON payments.refund FOR EACH ROW WHEN (((new.state = 'DONE'::text) AND (old.state <> 'DONE'::text))) EXECUTE FUNCTION payments.check_till_of_refund()
     CREATE CONSTRAINT TRIGGER refund_within_capture AFTER INSERT OR UPDATE ON payments.refund DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
 
 payments.refund_case
@@ -763,6 +789,7 @@ payments.reversal
     reversal_why_check CHECK ((why <> ''::text))
     reversal_within_capture TRIGGER DEFERRABLE INITIALLY DEFERRED
     CREATE TRIGGER reversal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.reversal FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    CREATE TRIGGER reversal_on_open_day AFTER INSERT ON payments.reversal FOR EACH ROW EXECUTE FUNCTION payments.check_till_of_reversal()
     CREATE CONSTRAINT TRIGGER reversal_within_capture AFTER INSERT ON payments.reversal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
 
 payments.settlement
@@ -809,6 +836,35 @@ questions.question
     CREATE INDEX question_answer_by ON questions.question USING btree (establishment, answer_by, id) WHERE (answer IS NULL)
     CREATE INDEX question_invoice ON questions.question USING btree (establishment, invoice_id, asked_at)
     CREATE UNIQUE INDEX question_open ON questions.question USING btree (establishment, invoice_id) WHERE (answer IS NULL)
+
+receipts.credit_note
+    establishment text not null
+    refund_id uuid not null
+    number text not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    dated_on date not null
+    document_id uuid
+    issued_at timestamp with time zone
+    conformance text
+    sealed boolean not null
+    credit_note_amount_cents_check CHECK ((amount_cents > 0))
+    credit_note_conformance_check CHECK ((conformance = ANY (ARRAY['FULL'::text, 'OWN_PAGE_ONLY'::text])))
+    credit_note_document UNIQUE (establishment, document_id)
+    credit_note_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    credit_note_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    credit_note_establishment_refund_id_fkey FOREIGN KEY (establishment, refund_id) REFERENCES payments.refund(establishment, id)
+    credit_note_issued CHECK ((((document_id IS NULL) = (issued_at IS NULL)) AND ((document_id IS NULL) = (conformance IS NULL))))
+    credit_note_number UNIQUE (establishment, number)
+    credit_note_pkey PRIMARY KEY (establishment, refund_id)
+    CREATE INDEX credit_note_invoice ON receipts.credit_note USING btree (establishment, invoice_id)
+
+receipts.last_credit_note
+    establishment text not null
+    year integer not null
+    number integer not null
+    last_credit_note_number_check CHECK ((number > 0))
+    last_credit_note_pkey PRIMARY KEY (establishment, year)
 
 receipts.receipt
     establishment text not null
@@ -888,6 +944,36 @@ staff.used_recovery_code
     used_recovery_code_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
     used_recovery_code_pkey PRIMARY KEY (establishment, account_id, secret, number)
 
+treasury.closing
+    establishment text not null
+    day date not null
+    note text not null
+    document_id uuid
+    closing_establishment_day_fkey FOREIGN KEY (establishment, day) REFERENCES payments.closed_day(establishment, day)
+    closing_pkey PRIMARY KEY (establishment, day)
+    CREATE TRIGGER closing_kept BEFORE DELETE OR UPDATE ON treasury.closing FOR EACH ROW EXECUTE FUNCTION treasury.keep_closing()
+    CREATE TRIGGER closing_never_emptied BEFORE TRUNCATE ON treasury.closing FOR EACH STATEMENT EXECUTE FUNCTION treasury.keep_closing()
+
+treasury.closing_line
+    establishment text not null
+    day date not null
+    place integer not null
+    platform text not null
+    means text not null
+    payments integer not null
+    taken_cents bigint not null
+    back_cents bigint not null
+    counted_cents bigint
+    closing_line_counted CHECK (((platform = 'desk'::text) = (counted_cents IS NOT NULL)))
+    closing_line_establishment_day_fkey FOREIGN KEY (establishment, day) REFERENCES treasury.closing(establishment, day)
+    closing_line_means_check CHECK ((means = ANY (ARRAY['ONLINE'::text, 'TERMINAL'::text, 'CHEQUE'::text, 'CASH'::text, 'TRANSFER'::text])))
+    closing_line_once UNIQUE (establishment, day, platform, means)
+    closing_line_payments_check CHECK ((payments >= 0))
+    closing_line_pkey PRIMARY KEY (establishment, day, place)
+    closing_line_place_check CHECK ((place > 0))
+    CREATE TRIGGER closing_line_kept BEFORE DELETE OR UPDATE ON treasury.closing_line FOR EACH ROW EXECUTE FUNCTION treasury.keep_closing()
+    CREATE TRIGGER closing_line_never_emptied BEFORE TRUNCATE ON treasury.closing_line FOR EACH STATEMENT EXECUTE FUNCTION treasury.keep_closing()
+
 verification.paper
     establishment text not null
     id uuid not null
@@ -903,7 +989,7 @@ verification.paper
     paper_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
     paper_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     paper_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
-    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text])))
+    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text, 'CREDIT_NOTE'::text])))
     paper_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
     CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)

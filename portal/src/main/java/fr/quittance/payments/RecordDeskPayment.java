@@ -50,7 +50,8 @@ public class RecordDeskPayment {
             return new DeskPayment.NoProof();
         }
         var establishment = new EstablishmentCode(by.establishment());
-        var closed = payments.find(reference).isPresent() ? Optional.<LocalDate>empty() : days.closedToday(establishment);
+        var closed =
+                payments.find(reference).isPresent() ? Optional.<LocalDate>empty() : days.closedToday(establishment);
         if (closed.isPresent()) {
             return new DeskPayment.DayClosed(closed.get());
         }

@@ -32,12 +32,7 @@ public class CashJournal {
     private final Invoices invoices;
     private final PlatformNames platforms;
 
-    CashJournal(
-            DayTakings takings,
-            TakenLines lines,
-            Closings closings,
-            Invoices invoices,
-            PlatformNames platforms) {
+    CashJournal(DayTakings takings, TakenLines lines, Closings closings, Invoices invoices, PlatformNames platforms) {
         this.takings = takings;
         this.lines = lines;
         this.closings = closings;
@@ -91,8 +86,7 @@ public class CashJournal {
         return rows;
     }
 
-    private List<String> row(
-            EstablishmentCode establishment, LocalDate day, Taking taking, Optional<Closing> closing) {
+    private List<String> row(EstablishmentCode establishment, LocalDate day, Taking taking, Optional<Closing> closing) {
         var counted = closing.stream()
                 .flatMap(it -> it.lines().stream())
                 .filter(it -> it.platform().equals(taking.platform()) && it.means() == taking.means())

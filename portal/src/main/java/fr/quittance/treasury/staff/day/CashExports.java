@@ -72,7 +72,12 @@ class CashExports {
                 member.name(),
                 "list-exported",
                 list,
-                text("treasury.export.journal", from, to, rows.size() - 1, rows.getFirst().size()));
+                text(
+                        "treasury.export.journal",
+                        from,
+                        to,
+                        rows.size() - 1,
+                        rows.getFirst().size()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
