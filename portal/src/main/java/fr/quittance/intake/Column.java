@@ -3,6 +3,8 @@ package fr.quittance.intake;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a hospital may say of an invoice: a column of the index, a field of the JSON document.
 public enum Column {
@@ -58,6 +60,11 @@ public enum Column {
     /// Whether an index without it is refused as a whole.
     public boolean required() {
         return required;
+    }
+
+    /// The columns without which an index is refused as a whole.
+    public static Set<Column> needed() {
+        return Arrays.stream(values()).filter(Column::required).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The column of this header, whatever its case.

@@ -1,12 +1,11 @@
-package fr.quittance.intake.folder;
+package fr.quittance.intake;
 
-import fr.quittance.intake.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line is a row: a quoted cell does not run over several lines, so that one missing quote spoils
 /// one invoice and not all those below.
-final class IndexRows implements AutoCloseable {
+public final class IndexRows implements AutoCloseable {
 
     static final int LINE_MAX = 16 * 1024;
 
@@ -28,20 +27,24 @@ final class IndexRows implements AutoCloseable {
     private int number;
     private boolean tooLong;
 
-    private IndexRows(BufferedReader letters) throws IOException {
+    private IndexRows(BufferedReader letters, Set<Column> needed) throws IOException {
         this.letters = letters;
-        this.header = readHeader();
+        this.header = readHeader(needed);
     }
 
-    static IndexRows open(IndexFile index) throws IOException {
-        return new IndexRows(Files.newBufferedReader(index.path(), index.charset()));
+    /// Opens an index and reads its header.
+    ///
+    /// @param letters its text; closed with the rows
+    /// @param needed the columns without which the whole index is refused
+    public static IndexRows open(BufferedReader letters, Set<Column> needed) throws IOException {
+        return new IndexRows(letters, needed);
     }
 
-    IndexHeader header() {
+    public IndexHeader header() {
         return header;
     }
 
-    private IndexHeader readHeader() throws IOException {
+    private IndexHeader readHeader(Set<Column> needed) throws IOException {
         var line = readLine();
         if (line != null && !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK) {
             line = line.substring(1);
@@ -50,12 +53,12 @@ final class IndexRows implements AutoCloseable {
             return IndexHeader.unusable("index-empty");
         }
         var names = cut(line);
-        return tooLong || names.isEmpty() ? IndexHeader.unusable("index-header") : IndexHeader.of(names.get());
+        return tooLong || names.isEmpty() ? IndexHeader.unusable("index-header") : IndexHeader.of(names.get(), needed);
     }
 
     /// The next line that is not blank; null at the end.
     @Nullable
-    IndexLine next() throws IOException {
+    public IndexLine next() throws IOException {
         var line = readLine();
         while (line != null && line.replace(";", "").isBlank()) {
             line = readLine();
@@ -64,15 +67,15 @@ final class IndexRows implements AutoCloseable {
             return null;
         }
         if (tooLong) {
-            return new IndexLine.Broken(number, Problem.ofRow("line-too-long", LINE_MAX));
+            return new IndexLine.Broken(number, line, Problem.ofRow("line-too-long", LINE_MAX));
         }
         var values = cut(line);
         if (values.isEmpty()) {
-            return new IndexLine.Broken(number, Problem.ofRow("line-quotes"));
+            return new IndexLine.Broken(number, line, Problem.ofRow("line-quotes"));
         }
         if (values.get().size() != header.width()) {
             return new IndexLine.Broken(
-                    number, Problem.ofRow("line-incomplete", values.get().size(), header.width()));
+                    number, line, Problem.ofRow("line-incomplete", values.get().size(), header.width()));
         }
         return new IndexLine.Row(number, header.cells(values.get()));
     }

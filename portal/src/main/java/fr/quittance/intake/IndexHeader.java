@@ -1,7 +1,5 @@
-package fr.quittance.intake.folder;
+package fr.quittance.intake;
 
-import fr.quittance.intake.Column;
-import fr.quittance.intake.Problem;
 import fr.quittance.pages.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The first line of an index: which column is where, in any order.
@@ -18,9 +17,9 @@ import java.util.stream.Collectors;
 /// @param places the place of each column, from 0
 /// @param refusals why the whole index is refused; none most often
 /// @param warnings columns that mean nothing here
-record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusals, List<Problem> warnings) {
+public record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusals, List<Problem> warnings) {
 
-    static IndexHeader of(List<String> names) {
+    static IndexHeader of(List<String> names, Set<Column> needed) {
         var places = new EnumMap<Column, Integer>(Column.class);
         var repeated = new LinkedHashSet<Column>();
         var warnings = new ArrayList<Problem>();
@@ -33,7 +32,7 @@ record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusal
             }
         }
         var missing = Arrays.stream(Column.values())
-                .filter(it -> it.required() && !places.containsKey(it))
+                .filter(it -> needed.contains(it) && !places.containsKey(it))
                 .toList();
         return new IndexHeader(names.size(), places, refusals(missing, List.copyOf(repeated)), List.copyOf(warnings));
     }
