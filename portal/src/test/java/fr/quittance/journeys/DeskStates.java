@@ -57,6 +57,7 @@ final class DeskStates {
     static Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
         pages.putAll(RefundStates.pages(DESK));
+        pages.putAll(BatchStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
@@ -160,7 +161,8 @@ final class DeskStates {
                 "",
                 List.of("send", "delay", "note"),
                 told,
-                LocalDate.of(2027, 1, 18));
+                LocalDate.of(2027, 1, 18),
+                BatchStates.findings());
     }
 
     private static List<Happening> happenings() {

@@ -3,6 +3,7 @@ package fr.quittance.intake.folder;
 import fr.quittance.intake.DepositReader;
 import fr.quittance.intake.Door;
 import fr.quittance.intake.IndexLine;
+import fr.quittance.intake.IndexRows;
 import fr.quittance.intake.IntakeSettings;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.Reading;
