@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmed whether a person said that the invoice, still to pay here, was paid elsewhere
 /// @param refusal why it was refused when it was last let in; empty before, and once corrected
 public record BatchRow(
-        int line,
-        Map<Column, String> cells,
-        @Nullable String broken,
-        boolean confirmed,
-        List<Problem> refusal) {
+        int line, Map<Column, String> cells, @Nullable String broken, boolean confirmed, List<Problem> refusal) {
 
     public BatchRow {
         cells = Map.copyOf(cells);

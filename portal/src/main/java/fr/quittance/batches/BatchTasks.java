@@ -13,7 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The durable tasks of batches: letting one in, and forgetting those nobody touches any more. They find their use cases
+/// The durable tasks of batches: letting one in, and forgetting those nobody touches any more. They find their use
+/// cases
 /// late: the scheduler exists before them.
 @Configuration(proxyBeanMethods = false)
 class BatchTasks {

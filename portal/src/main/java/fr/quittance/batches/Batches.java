@@ -93,8 +93,7 @@ public class Batches {
     }
 
     public Batch.Tally tally(Batch batch) {
-        return tallies(batch.establishment(), List.of(batch.id()))
-                .getOrDefault(batch.id(), new Batch.Tally(0, 0, 0));
+        return tallies(batch.establishment(), List.of(batch.id())).getOrDefault(batch.id(), new Batch.Tally(0, 0, 0));
     }
 
     private Map<UUID, Batch.Tally> tallies(EstablishmentCode establishment, Collection<UUID> ids) {
@@ -182,9 +181,7 @@ public class Batches {
                         state = 'DRAFT' and not exists (
                             select from batches.row r
                             where r.establishment = :establishment and r.batch_id = :id and r.outcome is null)
-                        """)
-                        .update()
-                == 1;
+                        """).update() == 1;
         if (ended) {
             forget(batch, "batches.file", "");
         }
@@ -209,8 +206,8 @@ public class Batches {
     }
 
     private JdbcClient.StatementSpec at(Batch batch, String change, String condition) {
-        return jdbc.sql("update batches.batch set " + change
-                        + " where establishment = :establishment and id = :id and " + condition)
+        return jdbc.sql("update batches.batch set " + change + " where establishment = :establishment and id = :id and "
+                        + condition)
                 .param("establishment", batch.establishment().value())
                 .param("id", batch.id())
                 .param("now", now());

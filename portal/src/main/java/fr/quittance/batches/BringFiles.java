@@ -69,7 +69,11 @@ public class BringFiles {
         return transaction.execute(status -> {
             var batch = batches.open(member);
             journal.record(
-                    batch.establishment(), member.name(), "batch-opened", batch.id().toString(), "");
+                    batch.establishment(),
+                    member.name(),
+                    "batch-opened",
+                    batch.id().toString(),
+                    "");
             return batch;
         });
     }

@@ -33,7 +33,11 @@ public class ControlBatch {
     private final WhoAndWhich whoAndWhich;
 
     ControlBatch(
-            Batches batches, ReadBatch readBatch, ForeseeReception foresee, LookAtBills bills, WhoAndWhich whoAndWhich) {
+            Batches batches,
+            ReadBatch readBatch,
+            ForeseeReception foresee,
+            LookAtBills bills,
+            WhoAndWhich whoAndWhich) {
         this.batches = batches;
         this.readBatch = readBatch;
         this.foresee = foresee;
@@ -110,7 +114,12 @@ public class ControlBatch {
             return switch (foreseen.get(it.row().line())) {
                 case null -> line(it, State.TO_CORRECT, it.problems(), List.of(), List.of());
                 case Foreseen.Unwelcome(var problems) ->
-                    line(it, State.TO_CORRECT, batch.hasIndex() ? problems : unknown(it, problems), List.of(), List.of());
+                    line(
+                            it,
+                            State.TO_CORRECT,
+                            batch.hasIndex() ? problems : unknown(it, problems),
+                            List.of(),
+                            List.of());
                 case Foreseen.AlreadyThere there -> line(it, State.ALREADY_THERE, List.of(), List.of(), List.of());
                 case Foreseen.Welcome welcome -> welcome(it, welcome);
             };
@@ -162,6 +171,7 @@ public class ControlBatch {
                     notes,
                     found,
                     it.understood(),
+                    it.file(),
                     who.name(it),
                     state == State.TO_CORRECT ? who.candidates(it) : List.of());
         }

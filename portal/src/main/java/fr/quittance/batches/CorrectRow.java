@@ -83,8 +83,8 @@ public class CorrectRow {
     }
 
     private boolean change(StaffMember member, UUID id, int line, BiConsumer<Batch, BatchRow> change) {
-        var batch = batches.lock(new EstablishmentCode(member.establishment()), id)
-                .filter(Batch::isDraft);
+        var batch =
+                batches.lock(new EstablishmentCode(member.establishment()), id).filter(Batch::isDraft);
         var row = batch.flatMap(it -> rows.find(it, line));
         if (row.isEmpty()) {
             return false;

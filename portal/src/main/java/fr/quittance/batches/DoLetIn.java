@@ -4,7 +4,6 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.intake.Door;
 import fr.quittance.intake.ReceiveRow;
-import fr.quittance.intake.Reception;
 import fr.quittance.journal.Journal;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

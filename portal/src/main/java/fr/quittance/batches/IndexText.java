@@ -32,9 +32,8 @@ record IndexText(String header, IndexHeader columns, List<IndexLine> lines) {
     static final String ERROR = "erreur";
 
     private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
-    private static final Set<Column> NEEDED = Column.needed().stream()
-            .filter(it -> it != Column.SHA256)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Column> NEEDED =
+            Column.needed().stream().filter(it -> it != Column.SHA256).collect(Collectors.toUnmodifiableSet());
 
     /// Reads an index.
     ///
@@ -46,7 +45,9 @@ record IndexText(String header, IndexHeader columns, List<IndexLine> lines) {
     /// Reads one line again under the header it came with.
     static IndexLine line(String header, int number, String line) {
         var read = read(header + "\n" + line.replaceAll("[\r\n]", " "), 1).lines();
-        return switch (read.isEmpty() ? new IndexLine.Broken(number, line, Problem.ofRow("missing")) : read.getFirst()) {
+        return switch (read.isEmpty()
+                ? new IndexLine.Broken(number, line, Problem.ofRow("missing"))
+                : read.getFirst()) {
             case IndexLine.Row row -> new IndexLine.Row(number, row.cells());
             case IndexLine.Broken broken -> new IndexLine.Broken(number, broken.text(), broken.problem());
         };
@@ -54,9 +55,7 @@ record IndexText(String header, IndexHeader columns, List<IndexLine> lines) {
 
     /// Why a line cannot be cut into cells.
     static Problem problem(String header, String line) {
-        return line(header, 2, line) instanceof IndexLine.Broken broken
-                ? broken.problem()
-                : Problem.ofRow("missing");
+        return line(header, 2, line) instanceof IndexLine.Broken broken ? broken.problem() : Problem.ofRow("missing");
     }
 
     private static IndexText read(String text, int most) {
@@ -93,7 +92,10 @@ record IndexText(String header, IndexHeader columns, List<IndexLine> lines) {
 
     private static String text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, LATIN_9);

@@ -88,9 +88,9 @@ class KeepBrought {
         var known = rows.waiting(batch).stream().map(it -> it.cell(Column.FILE)).toList();
         var added = new ArrayList<IndexLine>();
         var line = rows.next(batch);
-        for (var name : found.keySet().stream().sorted().toList()) {
-            if (!known.contains(name)) {
-                added.add(new IndexLine.Row(line++, cells(name, found.get(name))));
+        for (var it : new TreeMap<>(found).entrySet()) {
+            if (!known.contains(it.getKey())) {
+                added.add(new IndexLine.Row(line++, cells(it.getKey(), it.getValue())));
             }
         }
         return added;

@@ -35,9 +35,8 @@ class KeptRows {
 
     /// A PDF is kept only while a row that waits names it.
     void forgetFilesNobodyNeeds(Batch batch) {
-        var needed = rows.waiting(batch).stream()
-                .map(it -> it.cell(Column.FILE))
-                .collect(Collectors.toSet());
+        var needed =
+                rows.waiting(batch).stream().map(it -> it.cell(Column.FILE)).collect(Collectors.toSet());
         files.of(batch).stream()
                 .filter(it -> !needed.contains(it.name()))
                 .forEach(it -> files.forget(batch, it.name()));

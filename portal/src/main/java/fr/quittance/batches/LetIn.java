@@ -21,12 +21,7 @@ public class LetIn {
     private final Journal journal;
     private final InstantSource clock;
 
-    LetIn(
-            Batches batches,
-            ControlBatch control,
-            SchedulerClient scheduler,
-            Journal journal,
-            InstantSource clock) {
+    LetIn(Batches batches, ControlBatch control, SchedulerClient scheduler, Journal journal, InstantSource clock) {
         this.batches = batches;
         this.control = control;
         this.scheduler = scheduler;
@@ -43,7 +38,8 @@ public class LetIn {
         found.filter(Batch::isDraft).ifPresent(batch -> {
             var checked = control.control(batch);
             if (!checked.comingIn().isEmpty() && batches.begin(batch, member.name())) {
-                scheduler.schedule(BatchTasks.LET_IN.instance(BatchTasks.instance(batch)).build(), clock.instant());
+                scheduler.schedule(
+                        BatchTasks.LET_IN.instance(BatchTasks.instance(batch)).build(), clock.instant());
                 record(
                         member,
                         batch,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notes what is worth a look without keeping it from coming in: contacts left out, a settled invoice
 /// @param findings what the bill check says of it
 /// @param reading what it says; null when it cannot be read
+/// @param file its PDF; null when it is not there, or has none
 /// @param patient who it is for, « DUPONT Jeanne »; empty when nobody knows
 /// @param candidates invoice numbers found in the PDF, when no index names it and it is not clear which one is meant
 public record Line(
@@ -24,6 +25,7 @@ public record Line(
         List<Problem> notes,
         List<Finding> findings,
         Reading.@Nullable Understood reading,
+        @Nullable StagedFile file,
         String patient,
         List<String> candidates) {
 

@@ -55,7 +55,7 @@ final class Unpack {
 
     private Optional<Refusal> take(BroughtFile file) throws IOException {
         var name = leaf(file.name());
-        try (var content = file.content().getInputStream()) {
+        try (var content = file.content().open()) {
             return name.toLowerCase(Locale.ROOT).endsWith(".zip")
                     ? unzip(name, content)
                     : show(name, content.readNBytes(ENTRY_MAX + 1));
@@ -109,8 +109,7 @@ final class Unpack {
             return Optional.of(Refusal.of("too-many-files", settings.filesMax()));
         }
         return bytes > settings.unpackedMax().toBytes()
-                ? Optional.of(
-                        Refusal.of("too-heavy", settings.unpackedMax().toMegabytes()))
+                ? Optional.of(Refusal.of("too-heavy", settings.unpackedMax().toMegabytes()))
                 : Optional.empty();
     }
 

@@ -48,7 +48,8 @@ class WhoAndWhich {
         String name(Read it) {
             var known = names.get(it.row().line());
             return known == null
-                    ? Patient.listedName(it.row().cell(Column.LAST_NAME), it.row().cell(Column.FIRST_NAME))
+                    ? Patient.listedName(
+                            it.row().cell(Column.LAST_NAME), it.row().cell(Column.FIRST_NAME))
                     : known;
         }
 

@@ -59,8 +59,7 @@ public final class BillCheck {
     private Optional<Finding> parts() {
         var it = bill.amounts();
         var sum = it.amo().plus(it.amc()).plus(it.patient());
-        return when(
-                !it.addUp(), () -> error("parts", sum.text(), it.total().text()));
+        return when(!it.addUp(), () -> error("parts", sum.text(), it.total().text()));
     }
 
     private Optional<Finding> lines() {
@@ -86,8 +85,7 @@ public final class BillCheck {
         var stay = bill.stay();
         var entered = stay == null ? null : stay.enteredOn();
         var left = stay == null ? null : stay.leftOn();
-        return when(
-                entered != null && left != null && left.isBefore(entered), () -> error("left-before-entered"));
+        return when(entered != null && left != null && left.isBefore(entered), () -> error("left-before-entered"));
     }
 
     private Optional<Finding> amount() {
@@ -103,8 +101,7 @@ public final class BillCheck {
 
     private Optional<Finding> unusual() {
         var due = bill.amounts().due();
-        return when(
-                due.compareTo(Money.euros(limits.unusualAbove())) > 0, () -> warning("unusual", due.text()));
+        return when(due.compareTo(Money.euros(limits.unusualAbove())) > 0, () -> warning("unusual", due.text()));
     }
 
     private Optional<Finding> contact() {
@@ -116,13 +113,14 @@ public final class BillCheck {
     }
 
     private Optional<Finding> age() {
+        if (bill.birthDate().isAfter(bill.issuedOn())) {
+            return Optional.empty();
+        }
         var years = Period.between(bill.birthDate(), bill.issuedOn()).getYears();
         if (years >= OLDEST) {
             return Optional.of(warning("very-old", years));
         }
-        return when(
-                years >= 0 && years < GROWN_UP,
-                () -> warning(years >= OWN_SECRET ? "minor-secret" : "minor", Math.max(years, 0)));
+        return when(years < GROWN_UP, () -> warning(years >= OWN_SECRET ? "minor-secret" : "minor", years));
     }
 
     private Optional<Finding> issue() {
@@ -153,7 +151,9 @@ public final class BillCheck {
         var left = stay == null ? null : stay.leftOn();
         var isPublic = bill.mode() == Mode.PUBLIC;
         var until = isPublic ? limits.recoverableFor() : limits.claimableFor();
-        return left != null && bill.amounts().due().isPositive() && left.plus(until).isBefore(today)
+        return left != null
+                        && bill.amounts().due().isPositive()
+                        && left.plus(until).isBefore(today)
                 ? Optional.of(warning(isPublic ? "too-late-public" : "too-late-private", FrenchDates.digits(left)))
                 : Optional.empty();
     }

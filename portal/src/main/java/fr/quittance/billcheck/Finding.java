@@ -28,10 +28,7 @@ public record Finding(String key, Severity severity, String text, String source)
 
     private static Finding of(Severity severity, String key, Object... arguments) {
         return new Finding(
-                key,
-                severity,
-                Texts.text("billcheck." + key, arguments),
-                Texts.text("billcheck." + key + ".source"));
+                key, severity, Texts.text("billcheck." + key, arguments), Texts.text("billcheck." + key + ".source"));
     }
 
     public boolean isError() {

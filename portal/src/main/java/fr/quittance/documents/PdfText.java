@@ -26,7 +26,8 @@ public final class PdfText {
 
     private static final Logger log = LoggerFactory.getLogger(PdfText.class);
     private static final long UNPACKED_MAX = 48L * 1024 * 1024;
-    private static final Set<COSName> PICTURES = Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE);
+    private static final Set<COSName> PICTURES =
+            Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE);
 
     private PdfText() {}
 

@@ -123,8 +123,8 @@ public class ForeseeReception {
             }
             var known = invoices.get(issue.number());
             if (known != null) {
-                var patient = patients.find(known.establishment(), known.patient())
-                        .orElseThrow();
+                var patient =
+                        patients.find(known.establishment(), known.patient()).orElseThrow();
                 return again.refusal(known, patient, issue, it.sha256())
                         .<Foreseen>map(Foreseen.Unwelcome::new)
                         .orElseGet(Foreseen.AlreadyThere::new);
@@ -158,8 +158,7 @@ public class ForeseeReception {
             if (known.state() instanceof InvoiceState.Cancelled) {
                 return unwelcome(Column.NUMBER, deposit.number(), "cancelled");
             }
-            var patient =
-                    patients.find(known.establishment(), known.patient()).orElseThrow();
+            var patient = patients.find(known.establishment(), known.patient()).orElseThrow();
             if (deposit.ipp() != null && !deposit.ipp().equals(patient.ipp())) {
                 return new Foreseen.Unwelcome(Problem.in(Column.IPP, deposit.ipp(), "other-patient", known.number()));
             }

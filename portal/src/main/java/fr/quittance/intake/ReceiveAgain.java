@@ -35,8 +35,7 @@ class ReceiveAgain {
     }
 
     Reception receive(Invoice known, Deposit.Issue deposit, byte[] pdf) {
-        var patient =
-                patients.find(known.establishment(), known.patient()).orElseThrow();
+        var patient = patients.find(known.establishment(), known.patient()).orElseThrow();
         var refusal = refusal(known, patient, deposit, pdf.length == 0 ? "" : Documents.sha256(pdf));
         if (refusal.isPresent()) {
             return new Reception.Refused(refusal.get());

@@ -39,11 +39,7 @@ public class Receptions {
     /// Journals contacts that were completed, in the transaction that did it.
     void journalCompleted(EstablishmentCode establishment, String who, Deposit deposit) {
         journal.record(
-                establishment,
-                who,
-                "contacts-completed",
-                deposit.number().value(),
-                "");
+                establishment, who, "contacts-completed", deposit.number().value(), "");
     }
 
     /// Journals and counts what was refused.
@@ -53,16 +49,14 @@ public class Receptions {
         refused(establishment, door, door.who(), subject, problems);
     }
 
-    void refused(
-            EstablishmentCode establishment, Door door, String who, String subject, List<Problem> problems) {
+    void refused(EstablishmentCode establishment, Door door, String who, String subject, List<Problem> problems) {
         var columns = problems.stream()
                 .map(Problem::column)
                 .filter(Objects::nonNull)
                 .map(Column::header)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        journal.record(
-                establishment, who, "invoice-refused", subject, Texts.text("intake.journal.refused", columns));
+        journal.record(establishment, who, "invoice-refused", subject, Texts.text("intake.journal.refused", columns));
         count(establishment, door, "refused");
     }
 

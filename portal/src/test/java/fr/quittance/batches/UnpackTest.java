@@ -3,6 +3,7 @@ package fr.quittance.batches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.documents.PdfCheck;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,13 +14,12 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.unit.DataSize;
 
 class UnpackTest {
 
-    private final BatchSettings settings = new BatchSettings(
-            DataSize.ofMegabytes(10), DataSize.ofMegabytes(30), 20, 100, Duration.ofDays(14));
+    private final BatchSettings settings =
+            new BatchSettings(DataSize.ofMegabytes(10), DataSize.ofMegabytes(30), 20, 100, Duration.ofDays(14));
     private final List<String> seen = new ArrayList<>();
 
     @Test
@@ -39,7 +39,9 @@ class UnpackTest {
         for (var path : List.of("../F1.pdf", "depot/../../F1.pdf", "/etc/F1.pdf", "..\\F1.pdf", "C:\\F1.pdf")) {
             seen.clear();
 
-            assertThat(unpack("depot.zip", zip(Map.of(path, new byte[3])))).as(path).contains("chemin qui sort");
+            assertThat(unpack("depot.zip", zip(Map.of(path, new byte[3]))))
+                    .as(path)
+                    .contains("chemin qui sort");
             assertThat(seen).isEmpty();
         }
     }
@@ -83,7 +85,7 @@ class UnpackTest {
 
     private String unpack(String name, byte[] bytes) throws IOException {
         return Unpack.each(
-                        List.of(new BroughtFile("C:\\fakepath\\" + name, new ByteArrayResource(bytes))),
+                        List.of(new BroughtFile("C:\\fakepath\\" + name, () -> new ByteArrayInputStream(bytes))),
                         settings,
                         (file, content) -> {
                             seen.add(file);

@@ -55,8 +55,8 @@ class BillCheckTest {
     @Test
     void the_lines_make_the_amounts() {
         var euro = Money.euros("1");
-        care = new BilledCare(List.of(
-                new InvoiceLine("Forfait", "", BigDecimal.ONE, euro, euro, Money.ZERO, Money.ZERO, euro)));
+        care = new BilledCare(
+                List.of(new InvoiceLine("Forfait", "", BigDecimal.ONE, euro, euro, Money.ZERO, Money.ZERO, euro)));
 
         assertThat(findings()).containsExactly("lines");
     }
@@ -171,7 +171,9 @@ class BillCheckTest {
     void the_same_amount_asked_twice_for_a_stay_is_worth_a_look() {
         sameStay = List.of(new InvoiceNumber("F1"), new InvoiceNumber("F2"));
 
-        assertThat(check()).singleElement().satisfies(it -> assertThat(it.text()).contains("F1, F2"));
+        assertThat(check())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).contains("F1, F2"));
     }
 
     @Test

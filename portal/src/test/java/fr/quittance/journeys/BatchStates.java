@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The pages of deposits in every state.
 final class BatchStates {
 
+    private static final StagedFile PDF = new StagedFile("facture.pdf", "0", 84_000, "", List.of());
     private static final Instant NOW = Instant.parse("2026-10-18T19:30:00Z");
 
     private BatchStates() {}
@@ -63,13 +64,14 @@ final class BatchStates {
                             List.of()));
         }
         for (var state : Batch.State.values()) {
-            var empty = new Control(
-                    batch(state), List.of(), List.of(), List.of(), new Batch.Tally(6, 231, 3));
+            var empty = new Control(batch(state), List.of(), List.of(), List.of(), new Batch.Tally(6, 231, 3));
             pages.put(
                     "gestion-depot-" + state.name().toLowerCase(Locale.ROOT),
                     new BatchPage(desk, empty, View.READY, 1, null, 0, List.of()));
         }
-        pages.put("gestion-depot-ligne", new RowPage(desk, batch(Batch.State.DRAFT), control().lines().getFirst()));
+        pages.put(
+                "gestion-depot-ligne",
+                new RowPage(desk, batch(Batch.State.DRAFT), control().lines().getFirst()));
         return pages;
     }
 
@@ -102,7 +104,9 @@ final class BatchStates {
                 NOW,
                 state,
                 SampleRows.header() + ";service",
-                state == Batch.State.DRAFT ? List.of(Texts.text("batches.left-out.kind", "plan-des-lits.xlsx")) : List.of(),
+                state == Batch.State.DRAFT
+                        ? List.of(Texts.text("batches.left-out.kind", "plan-des-lits.xlsx"))
+                        : List.of(),
                 state == Batch.State.DRAFT ? null : "M.\u00A0Petit");
     }
 
@@ -121,8 +125,7 @@ final class BatchStates {
                 "",
                 List.of()));
         lines.add(line(
-                new BatchRow(
-                        1, Map.of(Column.TYPE, "acquittee", Column.FILE, "scan-0001.pdf"), null, false, List.of()),
+                new BatchRow(1, Map.of(Column.TYPE, "acquittee", Column.FILE, "scan-0001.pdf"), null, false, List.of()),
                 Line.State.TO_CORRECT,
                 List.of(Problem.in(Column.NUMBER, "", "missing")),
                 List.of(),
@@ -131,7 +134,13 @@ final class BatchStates {
         lines.add(line(
                 new BatchRow(
                         2,
-                        Map.of(Column.TYPE, "acquittee", Column.NUMBER, "F2026-004003", Column.FILE, "F2026-004003.pdf"),
+                        Map.of(
+                                Column.TYPE,
+                                "acquittee",
+                                Column.NUMBER,
+                                "F2026-004003",
+                                Column.FILE,
+                                "F2026-004003.pdf"),
                         null,
                         false,
                         List.of()),
@@ -176,6 +185,7 @@ final class BatchStates {
                 findings.isEmpty() ? List.of() : reading.warnings(),
                 findings,
                 reading,
+                PDF,
                 "ROUSSEL-DESCHAMPS Marie-Antoinette",
                 List.of());
     }
@@ -187,7 +197,7 @@ final class BatchStates {
             List<Finding> findings,
             String patient,
             List<String> candidates) {
-        return new Line(row, state, problems, List.of(), findings, nobody(), patient, candidates);
+        return new Line(row, state, problems, List.of(), findings, nobody(), PDF, patient, candidates);
     }
 
     private static Reading.@Nullable Understood nobody() {

@@ -56,8 +56,7 @@ class DeskInvoicePages {
     private final Desks desks;
     private final InstantSource clock;
 
-    DeskInvoicePages(
-            InvoiceDesk invoices, Timeline timeline, CheckBills checkBills, Desks desks, InstantSource clock) {
+    DeskInvoicePages(InvoiceDesk invoices, Timeline timeline, CheckBills checkBills, Desks desks, InstantSource clock) {
         this.invoices = invoices;
         this.timeline = timeline;
         this.checkBills = checkBills;

@@ -62,9 +62,7 @@ class BatchActs {
     }
 
     private boolean waits(StaffMember member, UUID id, int line) {
-        return batches.find(new EstablishmentCode(member.establishment()), id)
-                .map(control::control)
-                .stream()
+        return batches.find(new EstablishmentCode(member.establishment()), id).map(control::control).stream()
                 .flatMap(it -> it.waiting().stream())
                 .anyMatch(it -> it.row().line() == line);
     }

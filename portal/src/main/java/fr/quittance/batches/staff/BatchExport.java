@@ -7,6 +7,7 @@ import fr.quittance.batches.Batches;
 import fr.quittance.batches.Control;
 import fr.quittance.batches.ControlBatch;
 import fr.quittance.batches.Line;
+import fr.quittance.batches.ReadStaged;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.Column;
 import fr.quittance.intake.Problem;
@@ -31,17 +32,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The rows to correct as a file, with what is wrong at the end of each: it can be brought again once it is right.
+/// What is taken out of a draft: the rows to correct, with what is wrong at the end of each, to be brought again once
+/// right; and the PDF of a row, to read its number on it.
 @RestController
 class BatchExport {
 
     private final Batches batches;
     private final ControlBatch control;
+    private final ReadStaged readStaged;
     private final Journal journal;
 
-    BatchExport(Batches batches, ControlBatch control, Journal journal) {
+    BatchExport(Batches batches, ControlBatch control, ReadStaged readStaged, Journal journal) {
         this.batches = batches;
         this.control = control;
+        this.readStaged = readStaged;
         this.journal = journal;
     }
 
@@ -69,6 +73,23 @@ class BatchExport {
                 .body(Spreadsheet.of(rows).getBytes(StandardCharsets.UTF_8));
     }
 
+    @GetMapping("/gestion/depots/{id}/lignes/{line}/pdf")
+    @ForStaff(BILLING_CLERK)
+    ResponseEntity<byte[]> pdf(StaffMember member, @PathVariable UUID id, @PathVariable int line) {
+        var bytes = readStaged
+                .read(member, id, line)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("ligne-" + line + ".pdf")
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
     private static List<List<String>> rows(Control control) {
         var rows = new ArrayList<List<String>>();
         var header = new ArrayList<>(
@@ -80,12 +101,12 @@ class BatchExport {
     }
 
     private static List<String> row(Line line) {
-        var cells = new ArrayList<>(Arrays.stream(Column.values())
-                .map(it -> line.row().cell(it))
-                .toList());
+        var cells = new ArrayList<>(
+                Arrays.stream(Column.values()).map(it -> line.row().cell(it)).toList());
         var problems = line.problems().stream().map(BatchExport::words).collect(Collectors.joining(" | "));
         var broken = line.row().broken();
-        cells.add(text("batches.line", line.row().line()) + "\u00A0: " + problems + (broken == null ? "" : " | " + broken));
+        cells.add(text("batches.line", line.row().line()) + "\u00A0: " + problems
+                + (broken == null ? "" : " | " + broken));
         return cells;
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ public record BatchPage(
         int page,
         @Nullable String told,
         int toldLine,
-        List<Problem> problems)
-        implements Page {
+        List<Problem> problems) implements Page {
 
     static final int PER_PAGE = 25;
 
@@ -123,7 +123,7 @@ public record BatchPage(
         var fields = new ArrayList<Problem>();
         for (var it : line.problems()) {
             if (it.column() != null) {
-                fields.add(new Problem(field(line, it.column()), it.remedy()));
+                fields.add(new Problem(field(line, it.column()), sentence(it)));
             }
         }
         return fields;
@@ -133,8 +133,26 @@ public record BatchPage(
     public static List<String> ofRow(Line line) {
         return line.problems().stream()
                 .filter(it -> it.column() == null)
-                .map(fr.quittance.intake.Problem::remedy)
+                .map(BatchPage::sentence)
                 .toList();
+    }
+
+    /// A remedy as a sentence of its own.
+    public static String sentence(fr.quittance.intake.Problem problem) {
+        var remedy = problem.remedy();
+        return remedy.substring(0, 1).toUpperCase(Locale.FRENCH) + remedy.substring(1);
+    }
+
+    /// What was written, and what is wrong with it.
+    public static String note(fr.quittance.intake.Problem problem) {
+        return problem.column() == null
+                ? sentence(problem)
+                : text("batches.note", problem.column().header(), problem.value(), problem.remedy());
+    }
+
+    /// How a row is called: its line in the index, or the name of its PDF.
+    public String title(Line line) {
+        return batch().hasIndex() ? text("batches.line", line.row().line()) : line.row().cell(Column.FILE);
     }
 
     /// The id of the field of a cell.

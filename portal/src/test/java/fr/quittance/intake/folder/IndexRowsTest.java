@@ -133,6 +133,7 @@ class IndexRowsTest {
     }
 
     private IndexRows open(byte[] bytes) throws IOException {
-        return IndexFile.examine(Files.write(folder.resolve("index.csv"), bytes)).rows();
+        return IndexFile.examine(Files.write(folder.resolve("index.csv"), bytes))
+                .rows();
     }
 }

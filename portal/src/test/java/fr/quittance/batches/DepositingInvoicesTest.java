@@ -1,4 +1,4 @@
-package fr.quittance.batches.staff;
+package fr.quittance.batches;
 
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class DepositingInvoicesTest extends DepositDesk {
         var address = bring(files(aRow(good), aRow(wrong).with(Column.TOTAL, "946,5O")));
 
         assertThat(page(address))
-                .contains("2 factures lues", "1 à corriger", "Ligne 3", wrong, "remplacez la lettre O par un zéro")
+                .contains("2 factures lues", "1 à corriger", "Ligne 3", wrong, "Remplacez la lettre O par un zéro")
                 .contains("Déposer 1 facture, garder 1 en attente");
         var corrected = clerk.follow(clerk.post(address + "/lignes/3", "total", "946,50"));
         assertThat(corrected.body()).contains("c'est corrigé", "rien à corriger", "Déposer 2 factures");
@@ -79,9 +79,15 @@ class DepositingInvoicesTest extends DepositDesk {
         clerk.post(address + "/depart");
         letIn(address);
 
-        assertThat(deeds(number)).filteredOn(it -> it.endsWith("invoice-received")).hasSize(1);
-        assertThat(deeds(id(address))).filteredOn(it -> it.endsWith("batch-let-in")).hasSize(1);
-        assertThat(deeds(id(address))).filteredOn(it -> it.endsWith("batch-done")).hasSize(1);
+        assertThat(deeds(number))
+                .filteredOn(it -> it.endsWith("invoice-received"))
+                .hasSize(1);
+        assertThat(deeds(id(address)))
+                .filteredOn(it -> it.endsWith("batch-let-in"))
+                .hasSize(1);
+        assertThat(deeds(id(address)))
+                .filteredOn(it -> it.endsWith("batch-done"))
+                .hasSize(1);
     }
 
     @Test
@@ -89,7 +95,8 @@ class DepositingInvoicesTest extends DepositDesk {
         var number = aNumber();
         letIn(bring(files(aRow(number))));
 
-        var address = bring(files(aRow(number).with(Column.TOTAL, "956,50").with(Column.PATIENT_PARTICIPATION, "94,50")));
+        var address =
+                bring(files(aRow(number).with(Column.TOTAL, "956,50").with(Column.PATIENT_PARTICIPATION, "94,50")));
 
         assertThat(page(address))
                 .contains("1 à corriger", "déjà là avec un autre contenu", "total")
@@ -110,7 +117,9 @@ class DepositingInvoicesTest extends DepositDesk {
         assertThat(page(address)).contains("déjà là à l'identique");
         letIn(address);
         assertThat(state(address)).isEqualTo("DONE");
-        assertThat(deeds(number)).filteredOn(it -> it.endsWith("invoice-received")).hasSize(1);
+        assertThat(deeds(number))
+                .filteredOn(it -> it.endsWith("invoice-received"))
+                .hasSize(1);
         assertThat(deeds(number)).noneMatch(it -> it.startsWith(petit.name()));
     }
 
@@ -130,7 +139,9 @@ class DepositingInvoicesTest extends DepositDesk {
         letIn(address);
 
         assertThat(state(address)).isEqualTo("DONE");
-        assertThat(deeds(number)).filteredOn(it -> it.endsWith("invoice-received")).hasSize(1);
+        assertThat(deeds(number))
+                .filteredOn(it -> it.endsWith("invoice-received"))
+                .hasSize(1);
     }
 
     @Test
@@ -140,7 +151,7 @@ class DepositingInvoicesTest extends DepositDesk {
         files.put("inconnu.pdf", files.remove(number + ".pdf"));
         var address = bring(files);
 
-        assertThat(page(address)).contains("le PDF n'est pas arrivé", "PDF sans ligne");
+        assertThat(page(address)).contains("Le PDF n'est pas arrivé", "PDF sans ligne");
         assertThat(page(address + "?voir=pdf")).contains("inconnu.pdf");
 
         bring(Map.of(number + ".pdf", SampleRows.pdf(number)), "depot", id(address));
@@ -153,7 +164,7 @@ class DepositingInvoicesTest extends DepositDesk {
         var files = files(aRow(number));
         files.put(number + ".pdf", SampleRows.pdf("autre"));
 
-        assertThat(page(bring(files))).contains("sha256", "le PDF reçu n'a pas cette empreinte");
+        assertThat(page(bring(files))).contains("sha256", "Le PDF reçu n'a pas cette empreinte");
     }
 
     @Test
@@ -176,7 +187,7 @@ class DepositingInvoicesTest extends DepositDesk {
                 number + ".pdf",
                 SampleRows.pdf(number)));
 
-        assertThat(page(address)).contains("un guillemet n'est pas fermé", "La ligne entière");
+        assertThat(page(address)).contains("Un guillemet n'est pas fermé", "La ligne entière");
         clerk.post(address + "/lignes/2", "ligne", line);
 
         letIn(address);
@@ -186,7 +197,8 @@ class DepositingInvoicesTest extends DepositDesk {
     @Test
     void the_rows_to_correct_are_a_file_that_can_be_brought_again() {
         var number = aNumber();
-        var address = bring(files(aRow(number).with(Column.MOBILE, "+33 6 39 98 00 01").with(Column.TOTAL, "12")));
+        var address = bring(
+                files(aRow(number).with(Column.MOBILE, "+33 6 39 98 00 01").with(Column.TOTAL, "12")));
 
         var csv = new String(clerk.download(address + "/erreurs.csv").body(), StandardCharsets.UTF_8);
         assertThat(csv).contains(";erreur", "la somme des cinq parts est de 946,50", "'+33 6 39 98 00 01");
@@ -198,7 +210,8 @@ class DepositingInvoicesTest extends DepositDesk {
                 SampleRows.pdf(number)));
         assertThat(page(again)).contains("rien à corriger").doesNotContain("Colonnes inconnues");
         letIn(again);
-        var patient = patients.find(VALMONT, invoice(number).orElseThrow().patient()).orElseThrow();
+        var patient =
+                patients.find(VALMONT, invoice(number).orElseThrow().patient()).orElseThrow();
         assertThat(patient.contacts().mobile()).isEqualTo("+33639980001");
     }
 
@@ -207,15 +220,14 @@ class DepositingInvoicesTest extends DepositDesk {
         var number = aNumber();
         var address = bring(files(aRow(number).with(Column.EMAIL, "").with(Column.MOBILE, "")));
 
-        assertThat(page(address + "?voir=a-verifier")).contains("le patient ne sera pas prévenu", "Contrôle de Quittance");
+        assertThat(page(address + "?voir=a-verifier"))
+                .contains("le patient ne sera pas prévenu", "Contrôle de Quittance");
         letIn(address);
         assertThat(invoice(number)).isPresent();
     }
 
     @Test
     void an_index_that_lacks_columns_is_refused_as_a_whole_and_nothing_is_kept() {
-        var before = jdbc.sql("select count(*) from batches.batch").query(Long.class).single();
-
         var answer = clerk.upload(
                 "/gestion/depots/envoi",
                 "fichiers",
@@ -223,15 +235,17 @@ class DepositingInvoicesTest extends DepositDesk {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("il manque ces colonnes", "emission").doesNotContain("sha256");
-        assertThat(jdbc.sql("select count(*) from batches.batch").query(Long.class).single())
-                .isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from batches.batch where opened_by = :petit")
+                        .param("petit", petit.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void a_draft_is_the_hospital_s_own() {
         var address = bring(files(aRow(aNumber())));
-        var elsewhere =
-                SampleStaff.employ(portal, "clinique-des-tilleuls", StaffRole.BILLING_CLERK);
+        var elsewhere = SampleStaff.employ(portal, "clinique-des-tilleuls", StaffRole.BILLING_CLERK);
         var stranger = SampleStaff.signedIn(portal, port, elsewhere);
 
         assertThat(stranger.get(address).statusCode()).isEqualTo(404);
@@ -239,14 +253,17 @@ class DepositingInvoicesTest extends DepositDesk {
             assertThat(stranger.post(address + act).statusCode()).as(act).isEqualTo(404);
         }
         assertThat(stranger.get(address + "/erreurs.csv").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(address + "/lignes/2").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(address + "/lignes/2/pdf").statusCode()).isEqualTo(404);
         assertThat(stranger.upload(
                                 "/gestion/depots/envoi",
                                 "fichiers",
                                 Map.of("x.pdf", SampleRows.pdf("x")),
                                 "depot",
                                 id(address))
-                        .body())
-                .contains("n'attend plus de fichiers");
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(count("file", address)).isEqualTo(1);
     }
 
     @Test

@@ -1,8 +1,9 @@
-package fr.quittance.batches.staff;
+package fr.quittance.batches;
 
 import static fr.quittance.documents.SamplePdfs.addPage;
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static fr.quittance.invoices.SampleInvoices.anInvoice;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.BooksNotKept;
@@ -20,8 +21,10 @@ class DepositingAcquittedInvoicesTest extends DepositDesk {
         var named = paid();
         var said = paid();
         var address = bring(Map.of(
-                "facture-acquittee_" + named.number() + ".pdf", aPdf("Scan"),
-                "0001.pdf", aPdf("Facture acquittee numero " + said.number() + " reglee")));
+                "facture-acquittee_" + named.number() + ".pdf",
+                aPdf("Scan"),
+                "0001.pdf",
+                aPdf("Facture acquittee numero " + said.number() + " reglee")));
 
         assertThat(page(address)).contains("2 factures lues", "rien à corriger", "DUPONT Jeanne");
         letIn(address);
@@ -37,7 +40,11 @@ class DepositingAcquittedInvoicesTest extends DepositDesk {
         var address = bring(Map.of(one.number() + ".pdf", aPdf("Facture " + other.number())));
 
         assertThat(page(address))
-                .contains("1 à corriger", "Numéros lus dans ce PDF", one.number().value(), other.number().value());
+                .contains(
+                        "1 à corriger",
+                        "Numéros lus dans ce PDF",
+                        one.number().value(),
+                        other.number().value());
         clerk.post(address + "/depart");
         assertThat(acquitted(one) + acquitted(other)).isZero();
 
@@ -52,8 +59,10 @@ class DepositingAcquittedInvoicesTest extends DepositDesk {
         var address = bring(Map.of("scan.pdf", aPdf("Bonjour")));
 
         assertThat(page(address)).contains("1 à corriger", "obligatoire");
+        assertThat(clerk.download(address + "/lignes/1/pdf").body()).startsWith("%PDF".getBytes(UTF_8));
+        assertThat(deeds(id(address))).contains(petit.name() + " document-read");
         clerk.post(address + "/lignes/1", "facture", "INCONNUE-1");
-        assertThat(page(address)).contains("aucune facture ne porte ce numéro");
+        assertThat(page(address)).contains("Aucune facture ne porte ce numéro");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.quittance.batches.staff;
+package fr.quittance.batches;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +22,7 @@ class CorrectingInABrowserTest extends DepositDesk {
     void a_deposit_with_errors_is_corrected_in_place_and_comes_in_while_the_clerk_looks() {
         var right = aNumber();
         var wrong = aNumber();
-        var files = files(
-                aRow(right), aRow(wrong).with(Column.TOTAL, "946,5O").with(Column.BIRTH_DATE, "31/02/1957"));
+        var files = files(aRow(right), aRow(wrong).with(Column.TOTAL, "946,5O").with(Column.BIRTH_DATE, "31/02/1957"));
         try (var chromium = new Chromium()) {
             var page = browse(chromium);
             page.navigate("http://localhost:" + port + "/gestion/depots");
@@ -39,8 +38,7 @@ class CorrectingInABrowserTest extends DepositDesk {
             press(page, "Déposer 2 factures");
             assertThat(page.locator(".run__what"))
                     .containsText(
-                            "2 factures nouvelles",
-                            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                            "2 factures nouvelles", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         }
         assertThat(invoice(right)).isPresent();
         assertThat(invoice(wrong)).isPresent();
@@ -49,8 +47,9 @@ class CorrectingInABrowserTest extends DepositDesk {
     private Page browse(Chromium chromium) {
         var context = chromium.browser().newContext(new Browser.NewContextOptions());
         context.addCookies(List.of(new Cookie("__Host-seance", SampleStaff.session(portal, petit))
-                .setUrl("http://localhost:" + port)
-                .setSecure(true)));
+                .setUrl("https://localhost:" + port)
+                .setSecure(true)
+                .setHttpOnly(true)));
         return context.newPage();
     }
 
@@ -61,6 +60,7 @@ class CorrectingInABrowserTest extends DepositDesk {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 }

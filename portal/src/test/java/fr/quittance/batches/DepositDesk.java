@@ -1,4 +1,4 @@
-package fr.quittance.batches.staff;
+package fr.quittance.batches;
 
 import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
