@@ -40,6 +40,7 @@ public class ReadStaged {
 
     private boolean isFit(Batch batch, BatchRow row) {
         return files.of(batch).stream()
-                .anyMatch(it -> it.name().equals(row.cell(Column.FILE)) && it.unfit().isEmpty());
+                .anyMatch(it ->
+                        it.name().equals(row.cell(Column.FILE)) && it.unfit().isEmpty());
     }
 }

@@ -76,9 +76,8 @@ class BatchExport {
     @GetMapping("/gestion/depots/{id}/lignes/{line}/pdf")
     @ForStaff(BILLING_CLERK)
     ResponseEntity<byte[]> pdf(StaffMember member, @PathVariable UUID id, @PathVariable int line) {
-        var bytes = readStaged
-                .read(member, id, line)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var bytes =
+                readStaged.read(member, id, line).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

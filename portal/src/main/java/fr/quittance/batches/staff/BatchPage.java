@@ -152,7 +152,9 @@ public record BatchPage(
 
     /// How a row is called: its line in the index, or the name of its PDF.
     public String title(Line line) {
-        return batch().hasIndex() ? text("batches.line", line.row().line()) : line.row().cell(Column.FILE);
+        return batch().hasIndex()
+                ? text("batches.line", line.row().line())
+                : line.row().cell(Column.FILE);
     }
 
     /// The id of the field of a cell.

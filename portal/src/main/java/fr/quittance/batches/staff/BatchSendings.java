@@ -53,8 +53,8 @@ class BatchSendings {
             throws IOException {
         var files = Optional.ofNullable(sent).orElse(List.of()).stream()
                 .filter(it -> !it.isEmpty())
-                .map(it -> new BroughtFile(
-                        Objects.requireNonNullElse(it.getOriginalFilename(), ""), it::getInputStream))
+                .map(it ->
+                        new BroughtFile(Objects.requireNonNullElse(it.getOriginalFilename(), ""), it::getInputStream))
                 .toList();
         return switch (bring.bring(member, into, files)) {
             case BringFiles.Brought(var batch) -> BatchActs.see("/gestion/depots/" + batch.id());
