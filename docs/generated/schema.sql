@@ -129,6 +129,54 @@ backoffice.run_item
     run_item_pkey PRIMARY KEY (establishment, run_id, invoice_id)
     CREATE INDEX run_item_left ON backoffice.run_item USING btree (establishment, run_id, invoice_id) WHERE (outcome IS NULL)
 
+batches.batch
+    establishment text not null
+    id uuid not null
+    opened_by uuid not null
+    opened_by_name text not null
+    opened_at timestamp with time zone not null
+    touched_at timestamp with time zone not null
+    state text not null
+    header text
+    left_out text[] not null
+    let_in_by_name text
+    batch_pkey PRIMARY KEY (establishment, id)
+    batch_running CHECK (((state <> ALL (ARRAY['RUNNING'::text, 'DONE'::text])) OR (let_in_by_name IS NOT NULL)))
+    batch_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'RUNNING'::text, 'DONE'::text, 'DROPPED'::text, 'EXPIRED'::text])))
+    CREATE INDEX batch_draft ON batches.batch USING btree (touched_at) WHERE (state = 'DRAFT'::text)
+    CREATE INDEX batch_recent ON batches.batch USING btree (establishment, opened_at)
+
+batches.file
+    establishment text not null
+    batch_id uuid not null
+    name text not null
+    sha256 text not null
+    size bigint not null
+    unfit text not null
+    said text[] not null
+    bytes bytea not null
+    brought_at timestamp with time zone not null
+    file_establishment_batch_id_fkey FOREIGN KEY (establishment, batch_id) REFERENCES batches.batch(establishment, id) ON DELETE CASCADE
+    file_pkey PRIMARY KEY (establishment, batch_id, name)
+
+batches.row
+    establishment text not null
+    batch_id uuid not null
+    line integer not null
+    cells jsonb
+    broken text
+    confirmed boolean not null
+    refusal jsonb
+    outcome text
+    number text not null
+    done_at timestamp with time zone
+    row_done CHECK ((((outcome IS NULL) = (done_at IS NULL)) AND ((outcome IS NULL) OR ((cells IS NULL) AND (broken IS NULL) AND (refusal IS NULL)))))
+    row_establishment_batch_id_fkey FOREIGN KEY (establishment, batch_id) REFERENCES batches.batch(establishment, id) ON DELETE CASCADE
+    row_line_check CHECK ((line > 0))
+    row_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'COMPLETED'::text, 'ALREADY_THERE'::text, 'REMOVED'::text])))
+    row_pkey PRIMARY KEY (establishment, batch_id, line)
+    row_waits CHECK (((outcome IS NOT NULL) OR ((cells IS NULL) <> (broken IS NULL))))
+
 books.check
     establishment text not null
     at timestamp with time zone not null

@@ -17,6 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PortalTest
 class RoutesTest {
 
+    /// Where a package says who is at the door: fr.quittance.module.audience.
+    private static final int AUDIENCE = 3;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
@@ -31,7 +34,7 @@ class RoutesTest {
                 return;
             }
             for (var path : paths(route)) {
-                var audience = owner.substring(owner.lastIndexOf('.') + 1);
+                var audience = owner.split("\\.")[AUDIENCE];
                 lines.add("| `%s` | %s | %s |"
                         .formatted(path, methods(route), owner.substring("fr.quittance.".length())));
                 if (!belongs(path, audience)) {

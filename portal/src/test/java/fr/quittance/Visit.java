@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,13 +68,33 @@ public final class Visit {
 
     /// Sends a form with one file, as a browser does.
     public HttpResponse<String> upload(String path, String field, String name, String content) {
+        return upload(path, field, Map.of(name, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Sends a form with files, as a browser does.
+    ///
+    /// @param files contents by name
+    /// @param others names and values of other fields in turn
+    public HttpResponse<String> upload(String path, String field, Map<String, byte[]> files, String... others) {
         var boundary = "limite-de-la-visite";
-        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        var body = new ArrayList<byte[]>();
+        for (int i = 0; i < others.length; i += 2) {
+            body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + others[i] + "\"\r\n\r\n"
+                            + others[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        files.forEach((name, bytes) -> {
+            body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.add(bytes);
+            body.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Origin", base)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 
     /// Asks for a page and follows redirects inside the portal.

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "guard",
+            "billcheck",
             "establishments",
             "journal",
             "documents",

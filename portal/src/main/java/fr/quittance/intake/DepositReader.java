@@ -33,14 +33,19 @@ public final class DepositReader {
 
     /// Reads a row of an index: it must name its PDF and give its SHA-256.
     public static Reading row(Map<Column, String> texts) {
-        return reader(texts, List.of()).read(true);
+        return reader(texts, List.of()).read(true, true);
+    }
+
+    /// Reads a row that a person brought with its PDF: it names the file, and may leave its SHA-256 out.
+    public static Reading carried(Map<Column, String> texts) {
+        return reader(texts, List.of()).read(true, false);
     }
 
     /// Reads a document whose PDF came with it.
     ///
     /// @param lines what the invoice is made of; none when it was not told
     public static Reading withItsFile(Map<Column, String> texts, List<InvoiceLine> lines) {
-        return reader(texts, lines).read(false);
+        return reader(texts, lines).read(false, false);
     }
 
     private static DepositReader reader(Map<Column, String> texts, List<InvoiceLine> lines) {
@@ -48,7 +53,7 @@ public final class DepositReader {
         return new DepositReader(cells, new ContactCells(cells), lines);
     }
 
-    private Reading read(boolean fromFolder) {
+    private Reading read(boolean namesFile, boolean fingerprinted) {
         var number = cells.number(Column.NUMBER);
         var type = cells.raw(Column.TYPE).toLowerCase(Locale.ROOT);
         var deposit = switch (type) {
@@ -63,8 +68,8 @@ public final class DepositReader {
         if (deposit instanceof Deposit.Cancellation) {
             return understood(deposit, null, null);
         }
-        var file = fromFolder ? file() : null;
-        var sha256 = sha256(fromFolder);
+        var file = namesFile ? file() : null;
+        var sha256 = sha256(fingerprinted);
         return understood(deposit, file, sha256);
     }
 

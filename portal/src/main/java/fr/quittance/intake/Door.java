@@ -3,7 +3,8 @@ package fr.quittance.intake;
 /// How a hospital's word came in.
 public enum Door {
     FOLDER("dépôt"),
-    HTTP("API");
+    HTTP("API"),
+    DESK("guichet des dépôts");
 
     private final String who;
 

@@ -3,15 +3,16 @@ package fr.quittance.intake;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an index lists, and so the columns it may have and must have.
 public enum Index {
 
     /// Invoices, facture acquittées and cancellations.
-    INVOICES(
-            EnumSet.complementOf(EnumSet.of(Column.UNIT)),
-            EnumSet.copyOf(
-                    Arrays.stream(Column.values()).filter(Column::required).toList())),
+    INVOICES(Index.ofInvoices(), Index.needed()),
+
+    /// The same, brought together with their PDFs by a person: no SHA-256 has to vouch for those.
+    BROUGHT(Index.ofInvoices(), Index.neededBut(Column.SHA256)),
 
     /// Stays under way, and those that just ended.
     STAYS(
@@ -37,6 +38,22 @@ public enum Index {
     Index(Set<Column> columns, Set<Column> required) {
         this.columns = Set.copyOf(columns);
         this.required = required;
+    }
+
+    private static Set<Column> ofInvoices() {
+        return EnumSet.complementOf(EnumSet.of(Column.UNIT));
+    }
+
+    private static Set<Column> needed() {
+        return Arrays.stream(Column.values())
+                .filter(Column::required)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
+    }
+
+    private static Set<Column> neededBut(Column column) {
+        var needed = needed();
+        needed.remove(column);
+        return needed;
     }
 
     /// The columns that mean something in it.

@@ -4,7 +4,9 @@ import fr.quittance.documents.Documents;
 import fr.quittance.invoices.BilledCares;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.Invoices;
+import fr.quittance.patients.Patient;
 import fr.quittance.patients.Patients;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,21 @@ class ReceiveAgain {
     }
 
     Reception receive(Invoice known, Deposit.Issue deposit, byte[] pdf) {
+        var patient = patients.find(known.establishment(), known.patient()).orElseThrow();
+        var refusal = refusal(known, patient, deposit, pdf.length == 0 ? "" : Documents.sha256(pdf));
+        if (refusal.isPresent()) {
+            return new Reception.Refused(refusal.get());
+        }
+        return completeContacts.complete(known, patient, deposit.details().patient())
+                ? new Reception.Completed(known.id())
+                : new Reception.AlreadyThere(known.id());
+    }
+
+    /// What is different under the same number, if anything is.
+    ///
+    /// @param sentFile the SHA-256 of the PDF that came now; empty when none did
+    Optional<Problem> refusal(Invoice known, Patient patient, Deposit.Issue deposit, String sentFile) {
         var establishment = known.establishment();
-        var patient = patients.find(establishment, known.patient()).orElseThrow();
         var file = known.document() == null
                 ? ""
                 : documents.find(establishment, known.document()).orElseThrow().sha256();
@@ -44,19 +59,16 @@ class ReceiveAgain {
                 patient,
                 file,
                 deposit.details(),
-                pdf.length == 0 ? file : Documents.sha256(pdf));
+                sentFile.isEmpty() ? file : sentFile);
         var lines = deposit.details().care().lines();
         var otherLines = !lines.isEmpty()
                 && !lines.equals(cares.of(establishment, known.id()).lines());
-        if (!differing.isEmpty() || otherLines) {
-            var columns = Stream.concat(
-                            differing.stream().map(Column::header), otherLines ? Stream.of("lignes") : Stream.empty())
-                    .collect(Collectors.joining(", "));
-            return new Reception.Refused(
-                    Problem.in(Column.NUMBER, known.number().value(), "different", columns, known.number()));
+        if (differing.isEmpty() && !otherLines) {
+            return Optional.empty();
         }
-        return completeContacts.complete(known, patient, deposit.details().patient())
-                ? new Reception.Completed(known.id())
-                : new Reception.AlreadyThere(known.id());
+        var columns = Stream.concat(
+                        differing.stream().map(Column::header), otherLines ? Stream.of("lignes") : Stream.empty())
+                .collect(Collectors.joining(", "));
+        return Optional.of(Problem.in(Column.NUMBER, known.number().value(), "different", columns, known.number()));
     }
 }

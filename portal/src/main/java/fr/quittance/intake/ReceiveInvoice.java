@@ -30,27 +30,36 @@ public class ReceiveInvoice {
         this.transactions = transactions;
     }
 
-    /// Receives a deposit.
+    /// Receives a deposit of a hospital's software.
     ///
     /// @param pdf the bytes that came with it; null when none did
     public Reception receive(
             EstablishmentCode establishment, Door door, Reading.Understood what, byte @Nullable [] pdf) {
+        return receive(establishment, door, door.who(), what, pdf);
+    }
+
+    /// Receives a deposit.
+    ///
+    /// @param who brought it, as the journal names them
+    /// @param pdf the bytes that came with it; null when none did
+    public Reception receive(
+            EstablishmentCode establishment, Door door, String who, Reading.Understood what, byte @Nullable [] pdf) {
         var refusal = refusalOfFile(what, pdf);
-        var reception = refusal.isPresent() ? refusal.get() : apply(establishment, door, what, pdf);
+        var reception = refusal.isPresent() ? refusal.get() : apply(establishment, who, what, pdf);
         if (reception instanceof Reception.Refused refused) {
-            receptions.refused(establishment, door, what.deposit().number().value(), refused.problems());
+            receptions.refused(establishment, door, who, what.deposit().number().value(), refused.problems());
         }
         receptions.count(establishment, door, reception);
         return reception;
     }
 
     private Reception apply(
-            EstablishmentCode establishment, Door door, Reading.Understood what, byte @Nullable [] pdf) {
+            EstablishmentCode establishment, String who, Reading.Understood what, byte @Nullable [] pdf) {
         var done = transactions.execute(status -> {
             var reception = applyDeposit.apply(establishment, what.deposit(), pdf == null ? new byte[0] : pdf);
             switch (reception) {
-                case Reception.Accepted accepted -> receptions.journalAccepted(establishment, door, what.deposit());
-                case Reception.Completed completed -> receptions.journalCompleted(establishment, door, what.deposit());
+                case Reception.Accepted accepted -> receptions.journalAccepted(establishment, who, what.deposit());
+                case Reception.Completed completed -> receptions.journalCompleted(establishment, who, what.deposit());
                 case Reception.AlreadyThere there -> {}
                 case Reception.Refused refused -> status.setRollbackOnly();
             }

@@ -24,7 +24,7 @@ public class Receptions {
     }
 
     /// Journals what was accepted, in the transaction that did it.
-    void journalAccepted(EstablishmentCode establishment, Door door, Deposit deposit) {
+    void journalAccepted(EstablishmentCode establishment, String who, Deposit deposit) {
         var deed = switch (deposit) {
             case Deposit.Issue issue -> "invoice-received";
             case Deposit.Acquittal acquittal -> "acquitted-invoice-received";
@@ -33,31 +33,30 @@ public class Receptions {
         var details = deposit instanceof Deposit.Issue(var number, var replaces, var rest) && replaces != null
                 ? Texts.text("intake.journal.replaces", replaces)
                 : "";
-        journal.record(establishment, door.who(), deed, deposit.number().value(), details);
+        journal.record(establishment, who, deed, deposit.number().value(), details);
     }
 
     /// Journals contacts that were completed, in the transaction that did it.
-    void journalCompleted(EstablishmentCode establishment, Door door, Deposit deposit) {
+    void journalCompleted(EstablishmentCode establishment, String who, Deposit deposit) {
         journal.record(
-                establishment,
-                door.who(),
-                "contacts-completed",
-                deposit.number().value(),
-                "");
+                establishment, who, "contacts-completed", deposit.number().value(), "");
     }
 
     /// Journals and counts what was refused.
     ///
     /// @param subject the invoice number, or what stands for it
     public void refused(EstablishmentCode establishment, Door door, String subject, List<Problem> problems) {
+        refused(establishment, door, door.who(), subject, problems);
+    }
+
+    void refused(EstablishmentCode establishment, Door door, String who, String subject, List<Problem> problems) {
         var columns = problems.stream()
                 .map(Problem::column)
                 .filter(Objects::nonNull)
                 .map(Column::header)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        journal.record(
-                establishment, door.who(), "invoice-refused", subject, Texts.text("intake.journal.refused", columns));
+        journal.record(establishment, who, "invoice-refused", subject, Texts.text("intake.journal.refused", columns));
         count(establishment, door, "refused");
     }
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,6 +104,42 @@ public class Invoices {
                 .param("number", number.value())
                 .query(Invoices::read)
                 .optional();
+    }
+
+    /// Those of these numbers that exist, by number.
+    public Map<InvoiceNumber, Invoice> find(EstablishmentCode establishment, Collection<InvoiceNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select " + COLUMNS + """
+                from invoices.invoice
+                where establishment = :establishment and number = any(:numbers)
+                """)
+                .param("establishment", establishment.value())
+                .param("numbers", numbers.stream().map(InvoiceNumber::value).toArray(String[]::new))
+                .query(Invoices::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Invoice::number, Function.identity()));
+    }
+
+    /// The invoices of these stays that were not withdrawn.
+    ///
+    /// @param ndas the hospital's numbers of the billing files
+    public List<Invoice> ofStays(EstablishmentCode establishment, Collection<String> ndas) {
+        if (ndas.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + """
+                from invoices.invoice
+                where establishment = :establishment and nda = any(:ndas) and state <> 'CANCELLED'
+                order by issued_on, number
+                """)
+                .param("establishment", establishment.value())
+                .param("ndas", ndas.toArray(String[]::new))
+                .query(Invoices::read)
+                .list();
     }
 
     /// Holds a number until the end of the transaction, whether the invoice exists or not: what two

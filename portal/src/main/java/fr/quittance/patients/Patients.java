@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,6 +164,39 @@ public class Patients {
                 .param("ipp", ipp)
                 .query(Patients::read)
                 .optional();
+    }
+
+    /// The patients of these IPP, by IPP; those nobody recorded are not in the map.
+    public Map<String, Patient> ofIpps(EstablishmentCode establishment, Collection<String> ipps) {
+        return jdbc
+                .sql("""
+                select id, ipp, birth_name, last_name, first_name, birth_date, language, email, mobile, sms_consent
+                from patients.patient
+                where establishment = :establishment and ipp = any(:ipps)
+                """)
+                .param("establishment", establishment.value())
+                .param("ipps", ipps.toArray(String[]::new))
+                .query(Patients::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Patient::ipp, Function.identity()));
+    }
+
+    /// The IPP of those whose stays these are, by NDA.
+    public Map<String, String> ippsOfStays(EstablishmentCode establishment, Collection<String> ndas) {
+        var ipps = new HashMap<String, String>();
+        jdbc.sql("""
+                select s.nda, p.ipp
+                from patients.stay s
+                join patients.patient p on p.establishment = s.establishment and p.id = s.patient_id
+                where s.establishment = :establishment and s.nda = any(:ndas)
+                """)
+                .param("establishment", establishment.value())
+                .param("ndas", ndas.toArray(String[]::new))
+                .query(row -> {
+                    ipps.put(row.getString("nda"), row.getString("ipp"));
+                });
+        return ipps;
     }
 
     public Optional<Stay> stay(EstablishmentCode establishment, String nda) {

@@ -31,6 +31,7 @@ public final class TestDatabase {
             "links",
             "questions",
             "intake",
+            "batches",
             "accounts",
             "contacts",
             "payments",

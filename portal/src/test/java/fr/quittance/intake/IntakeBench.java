@@ -67,7 +67,9 @@ public final class IntakeBench implements AutoCloseable {
                 CompleteContacts.class,
                 WithdrawInvoice.class,
                 ApplyDeposit.class,
-                ReceiveInvoice.class);
+                ReceiveInvoice.class,
+                ReceiveRow.class,
+                ForeseeReception.class);
         for (var bean : more) {
             if (bean instanceof Class<?> type) {
                 context.register(type);

@@ -69,6 +69,7 @@ final class DeskStates {
         pages.putAll(DayStates.pages(DESK));
         pages.putAll(ContactStates.pages(DESK));
         pages.putAll(DashboardStates.pages(DESK));
+        pages.putAll(BatchStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
@@ -184,7 +185,8 @@ final class DeskStates {
                 "",
                 List.of("send", "letter", "cash", "refund", "delay", "contacts", "note"),
                 told,
-                LocalDate.of(2027, 1, 18));
+                LocalDate.of(2027, 1, 18),
+                BatchStates.findings());
     }
 
     private static List<Happening> happenings() {

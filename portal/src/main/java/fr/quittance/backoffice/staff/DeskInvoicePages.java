@@ -8,6 +8,7 @@ import fr.quittance.backoffice.GrantDelay;
 import fr.quittance.backoffice.Happening;
 import fr.quittance.backoffice.InvoiceDesk;
 import fr.quittance.backoffice.Timeline;
+import fr.quittance.billcheck.CheckBills;
 import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
@@ -53,12 +54,14 @@ class DeskInvoicePages {
 
     private final InvoiceDesk invoices;
     private final Timeline timeline;
+    private final CheckBills checkBills;
     private final Desks desks;
     private final InstantSource clock;
 
-    DeskInvoicePages(InvoiceDesk invoices, Timeline timeline, Desks desks, InstantSource clock) {
+    DeskInvoicePages(InvoiceDesk invoices, Timeline timeline, CheckBills checkBills, Desks desks, InstantSource clock) {
         this.invoices = invoices;
         this.timeline = timeline;
+        this.checkBills = checkBills;
         this.desks = desks;
         this.clock = clock;
     }
@@ -73,12 +76,13 @@ class DeskInvoicePages {
             @RequestParam(required = false) @Nullable String fait) {
         var invoice = known(member, number);
         var happenings = timeline.of(invoice);
+        var patient = invoices.patient(invoice);
         StaffSession.visit(
                 request, "facture " + invoice.number(), clock.instant(), () -> invoices.opened(invoice, member.name()));
         return new InvoicePage(
                 desks.of(member),
                 invoice,
-                invoices.patient(invoice),
+                patient,
                 invoices.state(invoice),
                 invoices.papers(invoice).stream()
                         .map(it -> new InvoicePage.Paper(it.kind(), it.size()))
@@ -87,7 +91,8 @@ class DeskInvoicePages {
                 voir,
                 acts(member, invoice),
                 fait != null && TOLD.contains(fait) ? fait : null,
-                LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS).plus(GrantDelay.LONGEST));
+                LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS).plus(GrantDelay.LONGEST),
+                member.isOneOf(BILLING_CLERK, AUDITOR) ? checkBills.check(invoice, patient) : List.of());
     }
 
     private static List<Happening> narrowed(List<Happening> all, String kind) {

@@ -1,6 +1,7 @@
 package fr.quittance.backoffice.staff;
 
 import fr.quittance.backoffice.Happening;
+import fr.quittance.billcheck.Finding;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.pages.Desk;
 import fr.quittance.pages.FrenchDates;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acts what this person may do: `send`, `letter`, `cash`, `refund`, `delay`, `contacts`, `note`
 /// @param told what became of the last act, if there was one
 /// @param delayMax the last day a delay may be granted to
+/// @param findings what the bill check says, to those who bill
 public record InvoicePage(
         Desk desk,
         Invoice invoice,
@@ -33,7 +35,8 @@ public record InvoicePage(
         String kind,
         List<String> acts,
         @Nullable String told,
-        LocalDate delayMax)
+        LocalDate delayMax,
+        List<Finding> findings)
         implements Page {
 
     /// A file of the invoice.

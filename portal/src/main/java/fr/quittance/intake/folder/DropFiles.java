@@ -2,6 +2,7 @@ package fr.quittance.intake.folder;
 
 import fr.quittance.documents.PdfCheck;
 import fr.quittance.intake.Column;
+import fr.quittance.intake.IndexLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +18,7 @@ final class DropFiles {
 
     /// Whether every PDF that an index names is there, and no longer being written.
     static boolean arrived(DropFolder folder, IndexFile index, Instant now, Duration settle) throws IOException {
-        try (var rows = IndexRows.open(index)) {
+        try (var rows = index.rows()) {
             for (var line = rows.next(); line != null; line = rows.next()) {
                 if (line instanceof IndexLine.Row row && !arrived(folder, row, now.minus(settle))) {
                     return false;

@@ -2,6 +2,8 @@ package fr.quittance.intake.folder;
 
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.DepositReader;
+import fr.quittance.intake.IndexLine;
+import fr.quittance.intake.IndexRows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -105,7 +107,7 @@ record DropFolder(EstablishmentCode establishment, Path path) {
     void moveAway(IndexFile index, String folder) throws IOException {
         var target = path.resolve(folder);
         Files.createDirectories(target);
-        try (var rows = IndexRows.open(index)) {
+        try (var rows = index.rows()) {
             if (rows.header().refusals().isEmpty()) {
                 movePdfs(rows, target);
             }

@@ -1,5 +1,7 @@
 package fr.quittance.intake.folder;
 
+import fr.quittance.intake.Index;
+import fr.quittance.intake.IndexRows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -49,6 +51,11 @@ record IndexFile(Path path, String sha256, Charset charset) {
         }
         var charset = wellFormed ? StandardCharsets.UTF_8 : LATIN_9;
         return new IndexFile(path, HexFormat.of().formatHex(digest.digest()), charset);
+    }
+
+    /// Its lines, to be closed.
+    IndexRows rows() throws IOException {
+        return IndexRows.open(Index.INVOICES, Files.newBufferedReader(path, charset));
     }
 
     String name() {

@@ -1,24 +1,18 @@
 package fr.quittance.intake.folder;
 
-import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.DepositReader;
 import fr.quittance.intake.Door;
+import fr.quittance.intake.IndexLine;
+import fr.quittance.intake.IndexRows;
 import fr.quittance.intake.IntakeSettings;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.Reading;
-import fr.quittance.intake.ReceiveInvoice;
+import fr.quittance.intake.ReceiveRow;
 import fr.quittance.intake.Reception;
 import fr.quittance.intake.Receptions;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Reads every row of an index that is complete, several at once, and writes the report in the
 /// order of the rows. Rows received before are found « déjà reçues », so it may be done again from
@@ -26,14 +20,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 class ReadDrop {
 
-    private static final Logger log = LoggerFactory.getLogger(ReadDrop.class);
-
-    private final ReceiveInvoice receiveInvoice;
+    private final ReceiveRow receiveRow;
     private final Receptions receptions;
     private final IntakeSettings settings;
 
-    ReadDrop(ReceiveInvoice receiveInvoice, Receptions receptions, IntakeSettings settings) {
-        this.receiveInvoice = receiveInvoice;
+    ReadDrop(ReceiveRow receiveRow, Receptions receptions, IntakeSettings settings) {
+        this.receiveRow = receiveRow;
         this.receptions = receptions;
         this.settings = settings;
     }
@@ -44,7 +36,7 @@ class ReadDrop {
     }
 
     Tally read(DropFolder folder, IndexFile index, BeforeEachRow before) throws IOException {
-        try (var rows = IndexRows.open(index);
+        try (var rows = index.rows();
                 var report = DropReport.create(folder.unfinishedReport(index.name()))) {
             if (!rows.header().warnings().isEmpty()) {
                 report.say(1, "", "index-warning", rows.header().warnings());
@@ -83,7 +75,13 @@ class ReadDrop {
                 switch (DepositReader.row(row.cells())) {
                     case Reading.Unreadable unreadable -> refused(folder, index, line, unreadable.problems());
                     case Reading.Understood what ->
-                        receive(folder.establishment(), what, DropFiles.bytes(folder, what.file()), row);
+                        receiveRow.receive(
+                                folder.establishment(),
+                                Door.FOLDER,
+                                Door.FOLDER.who(),
+                                row.number(),
+                                what,
+                                DropFiles.bytes(folder, what.file()));
                 };
         };
     }
@@ -91,22 +89,5 @@ class ReadDrop {
     private Reception refused(DropFolder folder, IndexFile index, IndexLine line, List<Problem> problems) {
         receptions.refused(folder.establishment(), Door.FOLDER, index.name() + ":" + line.number(), problems);
         return new Reception.Refused(problems);
-    }
-
-    /// An outage stops the drop, which is read again later; a row that fails by itself must not
-    /// stop those below it.
-    private Reception receive(
-            EstablishmentCode establishment, Reading.Understood what, byte @Nullable [] pdf, IndexLine.Row row) {
-        try {
-            return receiveInvoice.receive(establishment, Door.FOLDER, what, pdf);
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | NonTransientDataAccessResourceException
-                | CannotCreateTransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            log.error("Line {} of a drop of {} failed", row.number(), establishment, e);
-            return new Reception.Refused(Problem.ofRow("unforeseen"));
-        }
     }
 }

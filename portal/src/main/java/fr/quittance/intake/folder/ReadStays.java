@@ -1,5 +1,8 @@
 package fr.quittance.intake.folder;
 
+import fr.quittance.intake.IndexLine;
+import fr.quittance.intake.IndexRows;
+import fr.quittance.intake.Index;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.Column;
 import fr.quittance.intake.Problem;
@@ -41,7 +44,7 @@ public class ReadStays {
     /// @return one for each; a single one for the header when the whole is refused
     public List<Line> read(EstablishmentCode establishment, Reader letters) throws IOException {
         var lines = new ArrayList<Line>();
-        try (var rows = IndexRows.ofStays(letters)) {
+        try (var rows = IndexRows.open(Index.STAYS, letters)) {
             if (!rows.header().refusals().isEmpty()) {
                 return List.of(new Line(1, "", false, rows.header().refusals()));
             }

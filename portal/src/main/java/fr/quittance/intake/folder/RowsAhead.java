@@ -1,6 +1,7 @@
 package fr.quittance.intake.folder;
 
 import fr.quittance.intake.Column;
+import fr.quittance.intake.IndexLine;
 import fr.quittance.intake.Reception;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -135,7 +135,7 @@ class WatchDropFolder {
     }
 
     private boolean filesArrived(DropFolder folder, IndexFile index) throws IOException {
-        try (var rows = IndexRows.open(index)) {
+        try (var rows = index.rows()) {
             return !rows.header().refusals().isEmpty()
                     || DropFiles.arrived(folder, index, clock.instant(), settings.settle());
         }

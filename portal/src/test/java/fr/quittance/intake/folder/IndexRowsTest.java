@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.intake.Column;
+import fr.quittance.intake.IndexLine;
+import fr.quittance.intake.IndexRows;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.SampleRows;
 import java.io.IOException;
@@ -131,6 +133,7 @@ class IndexRowsTest {
     }
 
     private IndexRows open(byte[] bytes) throws IOException {
-        return IndexRows.open(IndexFile.examine(Files.write(folder.resolve("index.csv"), bytes)));
+        return IndexFile.examine(Files.write(folder.resolve("index.csv"), bytes))
+                .rows();
     }
 }

@@ -1,8 +1,5 @@
-package fr.quittance.intake.folder;
+package fr.quittance.intake;
 
-import fr.quittance.intake.Column;
-import fr.quittance.intake.Index;
-import fr.quittance.intake.Problem;
 import fr.quittance.pages.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +15,7 @@ import java.util.stream.Collectors;
 /// @param places the place of each column, from 0
 /// @param refusals why the whole index is refused; none most often
 /// @param warnings columns that mean nothing here
-record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusals, List<Problem> warnings) {
+public record IndexHeader(int width, Map<Column, Integer> places, List<Problem> refusals, List<Problem> warnings) {
 
     static IndexHeader of(Index index, List<String> names) {
         var places = new EnumMap<Column, Integer>(Column.class);

@@ -1,11 +1,9 @@
-package fr.quittance.intake.folder;
+package fr.quittance.intake;
 
-import fr.quittance.intake.Column;
-import fr.quittance.intake.Problem;
 import java.util.Map;
 
 /// One line under the header of an index.
-sealed interface IndexLine {
+public sealed interface IndexLine {
 
     /// Its place in the file, as an editor counts: the header is line 1.
     int number();
@@ -14,5 +12,7 @@ sealed interface IndexLine {
     record Row(int number, Map<Column, String> cells) implements IndexLine {}
 
     /// It cannot be cut into cells.
-    record Broken(int number, Problem problem) implements IndexLine {}
+    ///
+    /// @param text the line as it stands, or its beginning when it is too long
+    record Broken(int number, String text, Problem problem) implements IndexLine {}
 }

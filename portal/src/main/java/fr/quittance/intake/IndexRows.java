@@ -1,12 +1,9 @@
-package fr.quittance.intake.folder;
+package fr.quittance.intake;
 
-import fr.quittance.intake.Index;
-import fr.quittance.intake.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line is a row: a quoted cell does not run over several lines, so that one missing quote spoils
 /// one invoice and not all those below.
-final class IndexRows implements AutoCloseable {
+public final class IndexRows implements AutoCloseable {
 
     static final int LINE_MAX = 16 * 1024;
 
@@ -37,16 +34,15 @@ final class IndexRows implements AutoCloseable {
         this.header = readHeader();
     }
 
-    static IndexRows open(IndexFile index) throws IOException {
-        return new IndexRows(Index.INVOICES, Files.newBufferedReader(index.path(), index.charset()));
+    /// Opens an index and reads its header.
+    ///
+    /// @param index what it lists
+    /// @param letters its text; closed with the rows
+    public static IndexRows open(Index index, Reader letters) throws IOException {
+        return new IndexRows(index, new BufferedReader(letters));
     }
 
-    /// The stays that a hospital wrote, in a file or in a call.
-    static IndexRows ofStays(Reader letters) throws IOException {
-        return new IndexRows(Index.STAYS, new BufferedReader(letters));
-    }
-
-    IndexHeader header() {
+    public IndexHeader header() {
         return header;
     }
 
@@ -64,7 +60,7 @@ final class IndexRows implements AutoCloseable {
 
     /// The next line that is not blank; null at the end.
     @Nullable
-    IndexLine next() throws IOException {
+    public IndexLine next() throws IOException {
         var line = readLine();
         while (line != null && line.replace(";", "").isBlank()) {
             line = readLine();
@@ -73,15 +69,15 @@ final class IndexRows implements AutoCloseable {
             return null;
         }
         if (tooLong) {
-            return new IndexLine.Broken(number, Problem.ofRow("line-too-long", LINE_MAX));
+            return new IndexLine.Broken(number, line, Problem.ofRow("line-too-long", LINE_MAX));
         }
         var values = cut(line);
         if (values.isEmpty()) {
-            return new IndexLine.Broken(number, Problem.ofRow("line-quotes"));
+            return new IndexLine.Broken(number, line, Problem.ofRow("line-quotes"));
         }
         if (values.get().size() != header.width()) {
             return new IndexLine.Broken(
-                    number, Problem.ofRow("line-incomplete", values.get().size(), header.width()));
+                    number, line, Problem.ofRow("line-incomplete", values.get().size(), header.width()));
         }
         return new IndexLine.Row(number, header.cells(values.get()));
     }
