@@ -59,10 +59,12 @@ class KilledPortalTest {
         dies(CrashPoint.TAKING_IN);
         var links = crowd.links(PAYMENTS);
         var points = new ArrayList<CrashPoint>();
-        while (points.size() < KILLS) {
-            points.addAll(CrashPoint.all());
+        var random = new Random(SEED);
+        while (points.size() < KILLS) { // Every place once before any is visited again.
+            var round = new ArrayList<>(CrashPoint.all());
+            Collections.shuffle(round, random);
+            points.addAll(round);
         }
-        Collections.shuffle(points.subList(0, points.size()), new Random(SEED));
 
         crowd.pay(links, () -> {
             for (var point : points.subList(0, KILLS)) {

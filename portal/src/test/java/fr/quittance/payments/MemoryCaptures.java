@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The twin of [Captures] in memory.
 final class MemoryCaptures extends Captures {
@@ -24,6 +25,9 @@ final class MemoryCaptures extends Captures {
     record Row(Capture capture, int place) {}
 
     final Map<Key, Row> rows = Memory.table();
+
+    /// Whoever sees money the moment it is recorded, before anything takes it.
+    Consumer<Capture> watcher = capture -> {};
 
     MemoryCaptures(Memory memory) {
         super(Memory.noDatabase(), memory);
@@ -76,6 +80,7 @@ final class MemoryCaptures extends Captures {
         if (rows.containsKey(Key.of(capture))) {
             return false;
         }
+        watcher.accept(capture);
         memory.put(rows, Key.of(capture), new Row(capture, rows.size()));
         return true;
     }

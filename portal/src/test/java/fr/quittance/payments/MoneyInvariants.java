@@ -19,6 +19,36 @@ final class MoneyInvariants {
 
     MoneyInvariants(PaymentWorld world) {
         this.world = world;
+        world.captures.watcher = this::recorded;
+    }
+
+    /// Money that was asked for and is still owed pays: a hospital where none ever does would be safe, and
+    /// of no use.
+    private void recorded(Capture capture) {
+        var row = capture.attempt() == null ? null : world.payments.rows.get(capture.attempt());
+        if (row == null) {
+            return;
+        }
+        var order = row.payment().order();
+        var isKnownByItsName = capture.transaction().contains("@");
+        var isTrusted = !isKnownByItsName || capture.confirmation() != Confirmation.REPORTED;
+        var isAsked = isTrusted && capture.amount().equals(order.amount());
+        var isFirst = world.captures.of(HOSPITAL, order.reference()).stream().noneMatch(Capture::settles);
+        var isOwed = order.lines().stream()
+                .anyMatch(line -> line.amount()
+                                .compareTo(world.invoices
+                                        .find(HOSPITAL, line.invoice())
+                                        .orElseThrow()
+                                        .leftToPay())
+                        <= 0);
+        must(
+                capture.settles() == (isAsked && isFirst && isOwed),
+                "I2",
+                () -> "asked " + isAsked + ", first " + isFirst + ", owed " + isOwed + ": " + capture);
+        must(
+                (capture.allocation() == Capture.Allocation.MISMATCH) == !isAsked,
+                "I2",
+                () -> "asked " + isAsked + ": " + capture);
     }
 
     void always() {

@@ -84,7 +84,9 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
     ///
     /// @param trace the same for the same seed
     /// @param events how much happened
-    record Life(long trace, int events, int money, int refunds) {}
+    /// @param online how many payments were opened and paid on the platform's page
+    /// @param back how many refunds were made
+    record Life(long trace, int events, int money, int refunds, int online, int back) {}
 
     /// Lives it.
     ///
@@ -107,7 +109,19 @@ final class PaymentSimulation implements SimulatedPlatform.Weather {
         run(START.plus(FAULTS).plus(CONVERGENCE));
         invariants.atTheEnd();
         return new Life(
-                trace, ran, world.captures.all().size(), world.refunds.all().size());
+                trace, ran, world.captures.all().size(), world.refunds.all().size(), paidOnline(), refundsMade());
+    }
+
+    private int paidOnline() {
+        return (int) world.payments.moves.stream()
+                .filter(it -> "OPEN".equals(it.from()) && it.to().equals("PAID"))
+                .count();
+    }
+
+    private int refundsMade() {
+        return (int) world.refunds.all().stream()
+                .filter(it -> it.state() instanceof RefundState.Done)
+                .count();
     }
 
     List<String> story() {

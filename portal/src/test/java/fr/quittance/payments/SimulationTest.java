@@ -38,12 +38,16 @@ class SimulationTest {
         var events = new AtomicLong();
         var money = new AtomicLong();
         var refunds = new AtomicLong();
+        var online = new AtomicLong();
+        var back = new AtomicLong();
         var start = System.nanoTime();
         LongStream.range(FIRST, FIRST + SEEDS).parallel().forEach(seed -> {
             var life = live(seed);
             events.addAndGet(life.events());
             money.addAndGet(life.money());
             refunds.addAndGet(life.refunds());
+            online.addAndGet(life.online());
+            back.addAndGet(life.back());
         });
         LoggerFactory.getLogger("R1")
                 .warn(
@@ -57,11 +61,13 @@ class SimulationTest {
 
         assertThat(events.get()).isGreaterThan(10L * SEEDS);
         assertThat(money.get()).isGreaterThan(SEEDS / 2);
+        assertThat(online.get()).as("paid on an open page").isGreaterThan(SEEDS / 2);
+        assertThat(back.get()).as("refunds made").isGreaterThan(SEEDS / 20);
     }
 
     @Test
     void the_same_seed_lives_the_same_life() {
-        for (long seed = FIRST; seed < FIRST + 50; seed++) {
+        for (long seed = FIRST; seed < FIRST + Math.min(50, SEEDS / 20); seed++) {
             assertThat(live(seed)).as("seed " + seed).isEqualTo(live(seed));
         }
     }
