@@ -5,23 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /// Refuses to start with settings that would be unsafe in production, and says which and why.
 ///
-/// The demonstration is the one exception: it protects nothing and says so on every page.
+/// It looks before anything else is made: no connection is opened and no table changed by a portal that will
+/// not start. The demonstration is the one exception: it protects nothing and says so on every page.
 @Component
-class SafeStart {
+class SafeStart implements BeanFactoryPostProcessor {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
     private static final Set<String> DEMO_API_KEYS = Set.of(
             "4aec447b8a07eb4a2d03c998af4e553ec5bfc504b83d8581b54db836fdb9c1b0",
             "686910f8f8b3f2981bbafc4eb91014ce6c2ff309b483b2fe9a0f01081d1d6c2b");
 
-    SafeStart(ConfigurableEnvironment environment) {
-        var problems = problems(environment);
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        var problems = problems(beans.getBean(ConfigurableEnvironment.class));
         if (!problems.isEmpty()) {
             throw new UnsafeSettings(problems);
         }

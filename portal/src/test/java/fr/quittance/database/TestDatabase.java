@@ -42,7 +42,8 @@ public final class TestDatabase {
             "backoffice",
             "books");
 
-    private static final String TEMPLATE = "quittance_template";
+    private static final String TEMPLATE =
+            "quittance_template_" + ProcessHandle.current().pid();
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static @Nullable String server;
 

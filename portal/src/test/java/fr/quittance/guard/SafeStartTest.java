@@ -2,11 +2,13 @@ package fr.quittance.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -53,6 +55,21 @@ class SafeStartTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(GivenSettings.canonical(problem.split(" ", 2)[0]))
                         .isEqualTo(GivenSettings.canonical(name)));
+    }
+
+    @Test
+    void what_is_refused_has_made_nothing_before() {
+        var made = new ArrayList<String>();
+        new ApplicationContextRunner()
+                .withBean("aaa", Object.class, () -> {
+                    made.add("a connection to the database");
+                    return new Object();
+                })
+                .withUserConfiguration(SafeStart.class)
+                .withPropertyValues("quittance.demonstration=true")
+                .run(it -> assertThat(it).hasFailed().getFailure().isInstanceOf(UnsafeSettings.class));
+
+        assertThat(made).isEmpty();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package fr.quittance.papers;
 
-import fr.quittance.documents.Documents;
-import fr.quittance.establishments.Establishments;
 import fr.quittance.papers.PapersSettings.Mode;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// Seals of CH Valmont with keys of the test.
 public final class SampleSeals {
 
+    /// Of every key file made here.
+    public static final String PASSWORD = "secret";
+
     private SampleSeals() {}
 
-    /// Makes papers, sealed with the key that is in a file, once it is there.
-    public static MakePaper makePaper(DrawPdf draw, Documents documents, Establishments establishments, Path key) {
-        var seal = sealing(null, setting(key, LocalDate.EPOCH));
-        return new MakePaper(
-                draw,
-                new JoinPages(documents),
-                seal,
-                new FacturX(establishments, new PapersSettings(Map.of())),
-                establishments);
+    /// Puts a key valid on 18 October 2026 in place.
+    static void putKey(Path file) {
+        putKey(file, SampleHospital.AT);
     }
 
-    /// Puts a key valid on 18 October 2026 in place.
-    public static void putKey(Path file) {
-        put(ThrowawayKeys.make("Centre hospitalier de Valmont", SampleHospital.AT), file);
+    /// Puts a key valid from a moment, for a year, in place.
+    public static void putKey(Path file, Instant from) {
+        put(ThrowawayKeys.make("Centre hospitalier de Valmont", from), file);
     }
 
     static SealPaper sealing(@Nullable URI tsa, PapersSettings.Key... keys) {
@@ -43,7 +39,7 @@ public final class SampleSeals {
     }
 
     static PapersSettings.Key setting(Path file, LocalDate from) {
-        return new PapersSettings.Key(file, null, 0, "secret", "", from);
+        return new PapersSettings.Key(file, null, 0, PASSWORD, "", from);
     }
 
     static void put(SealKey key, Path file) {
@@ -51,8 +47,8 @@ public final class SampleSeals {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(
-                    "cachet", key.secret(), "secret".toCharArray(), key.chain().toArray(X509Certificate[]::new));
-            store.store(out, "secret".toCharArray());
+                    "cachet", key.secret(), PASSWORD.toCharArray(), key.chain().toArray(X509Certificate[]::new));
+            store.store(out, PASSWORD.toCharArray());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
