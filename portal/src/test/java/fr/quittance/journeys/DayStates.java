@@ -49,7 +49,7 @@ final class DayStates {
                         PLATFORMS,
                         null,
                         List.of(TODAY.minusDays(3), TODAY.minusDays(2)),
-                        List.of(closing(TODAY.minusDays(4), "-0.50", true), closing(TODAY.minusDays(5), "0", true)),
+                        List.of(closing(TODAY.minusDays(4), "-0.50"), closing(TODAY.minusDays(5), "0")),
                         true,
                         null));
         pages.put(
@@ -60,9 +60,9 @@ final class DayStates {
                         TODAY,
                         takings(),
                         PLATFORMS,
-                        closing(TODAY.minusDays(4), "-0.50", true),
+                        closing(TODAY.minusDays(4), "-0.50"),
                         List.of(),
-                        List.of(closing(TODAY.minusDays(4), "-0.50", true)),
+                        List.of(closing(TODAY.minusDays(4), "-0.50")),
                         true,
                         "closed"));
         pages.put("gestion-releves", settlement(desk, null, List.of(), List.of()));
@@ -137,20 +137,18 @@ final class DayStates {
     }
 
     /// A closed day whose cash is not what was written, by so much.
-    static Closing closing(LocalDate day, String difference, boolean online) {
+    private static Closing closing(LocalDate day, String difference) {
         var lines = new ArrayList<Closing.Line>();
         for (var it : takings()) {
             var recorded = it.recorded();
             var off = it.means() == Means.CASH ? Money.euros(difference) : Money.ZERO;
-            if (it.isDesk() || online) {
-                lines.add(new Closing.Line(
-                        it.platform(),
-                        it.means(),
-                        it.count(),
-                        it.taken(),
-                        it.back(),
-                        it.isDesk() ? recorded.plus(off) : null));
-            }
+            lines.add(new Closing.Line(
+                    it.platform(),
+                    it.means(),
+                    it.count(),
+                    it.taken(),
+                    it.back(),
+                    it.isDesk() ? recorded.plus(off) : null));
         }
         return new Closing(
                 new EstablishmentCode("ch-valmont"),
