@@ -1,10 +1,10 @@
 package fr.quittance.intake.folder;
 
-import fr.quittance.intake.IndexLine;
-import fr.quittance.intake.IndexRows;
-import fr.quittance.intake.Index;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.Column;
+import fr.quittance.intake.Index;
+import fr.quittance.intake.IndexLine;
+import fr.quittance.intake.IndexRows;
 import fr.quittance.intake.Problem;
 import fr.quittance.intake.ReceiveStay;
 import java.io.IOException;
