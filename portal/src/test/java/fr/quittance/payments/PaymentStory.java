@@ -249,7 +249,7 @@ public abstract class PaymentStory {
 
     /// The checker finds nothing wrong with what this story did, once its papers and messages are out.
     void assertTheCheckerAgrees() {
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(books.check(Instant.now(), Duration.ZERO))
                         .allSatisfy(it -> assertThat(wrongBefore).contains(it)));
     }
