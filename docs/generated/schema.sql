@@ -380,6 +380,19 @@ links.link
     link_token UNIQUE (token_sha256)
     CREATE INDEX link_invoice ON links.link USING btree (establishment, invoice_id)
 
+notices.letter
+    establishment text not null
+    id uuid not null
+    invoice_id uuid not null
+    link_id uuid not null
+    printed_by text not null
+    printed_at timestamp with time zone not null
+    letter_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    letter_establishment_link_id_fkey FOREIGN KEY (establishment, link_id) REFERENCES links.link(establishment, id)
+    letter_link UNIQUE (establishment, link_id)
+    letter_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX letter_invoice ON notices.letter USING btree (establishment, invoice_id, printed_at)
+
 notices.message
     establishment text not null
     id uuid not null
@@ -790,6 +803,35 @@ questions.question
     CREATE INDEX question_invoice ON questions.question USING btree (establishment, invoice_id, asked_at)
     CREATE UNIQUE INDEX question_open ON questions.question USING btree (establishment, invoice_id) WHERE (answer IS NULL)
 
+receipts.credit_note
+    establishment text not null
+    refund_id uuid not null
+    number text not null
+    invoice_id uuid not null
+    amount_cents bigint not null
+    dated_on date not null
+    document_id uuid
+    issued_at timestamp with time zone
+    conformance text
+    sealed boolean not null
+    credit_note_amount_cents_check CHECK ((amount_cents > 0))
+    credit_note_conformance_check CHECK ((conformance = ANY (ARRAY['FULL'::text, 'OWN_PAGE_ONLY'::text])))
+    credit_note_document UNIQUE (establishment, document_id)
+    credit_note_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
+    credit_note_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
+    credit_note_establishment_refund_id_fkey FOREIGN KEY (establishment, refund_id) REFERENCES payments.refund(establishment, id)
+    credit_note_issued CHECK ((((document_id IS NULL) = (issued_at IS NULL)) AND ((document_id IS NULL) = (conformance IS NULL))))
+    credit_note_number UNIQUE (establishment, number)
+    credit_note_pkey PRIMARY KEY (establishment, refund_id)
+    CREATE INDEX credit_note_invoice ON receipts.credit_note USING btree (establishment, invoice_id)
+
+receipts.last_credit_note
+    establishment text not null
+    year integer not null
+    number integer not null
+    last_credit_note_number_check CHECK ((number > 0))
+    last_credit_note_pkey PRIMARY KEY (establishment, year)
+
 receipts.receipt
     establishment text not null
     invoice_id uuid not null
@@ -883,7 +925,7 @@ verification.paper
     paper_code_sha256_check CHECK ((code_sha256 ~ '^[0-9a-f]{64}$'::text))
     paper_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     paper_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
-    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text])))
+    paper_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'ACQUITTED'::text, 'ATTESTATION'::text, 'CREDIT_NOTE'::text])))
     paper_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
     CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)

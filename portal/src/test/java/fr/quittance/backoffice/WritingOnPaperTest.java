@@ -19,8 +19,7 @@ class WritingOnPaperTest extends Desk {
         var visit = clerk();
         assertThat(list(one)).contains("Imprimer le courrier + QR", "data-row>" + number(one));
 
-        var file =
-                visit.post("/gestion/courriers", "file", "sans-coordonnees", "facture", id(one));
+        var file = visit.post("/gestion/courriers", "file", "sans-coordonnees", "facture", id(one));
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
