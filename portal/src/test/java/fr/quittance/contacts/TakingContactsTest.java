@@ -62,7 +62,8 @@ class TakingContactsTest extends Bedside {
         var address = "/gestion/coordonnees/dossier?nda=" + jeanne.nda();
         assertThat(clerk.get("/gestion/factures/F" + jeanne.ipp()).body()).contains(address);
         assertThat(location(clerk.get(address))).isEqualTo("/gestion/coordonnees/" + jeanne.stay());
-        assertThat(clerk.get("/gestion/coordonnees/dossier?nda=inconnu").statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/gestion/coordonnees/dossier?nda=inconnu").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
