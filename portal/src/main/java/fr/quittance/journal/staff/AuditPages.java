@@ -103,6 +103,7 @@ class AuditPages {
 
     private AuditPage page(StaffMember member, AuditFilters filters, @Nullable UUID after) {
         var establishment = establishment(member);
+        var checked = checks.last(establishment).orElse(null); // First: its deed is then among the entries.
         var found = entries.find(establishment, filters.sought(), after, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
         return new AuditPage(
@@ -111,7 +112,7 @@ class AuditPages {
                 DeedWords.all(),
                 shown,
                 found.size() > SHOWN ? shown.getLast().id() : null,
-                checks.last(establishment).orElse(null));
+                checked);
     }
 
     private static EstablishmentCode establishment(StaffMember member) {
