@@ -31,10 +31,11 @@ create table treasury.closing_line (
 
 create function treasury.keep_closing() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'UPDATE' and tg_table_name = 'closing'
-        and row(new.establishment, new.day, new.note) = row(old.establishment, old.day, old.note)
-        and old.document_id is null then
-        return new;
+    if tg_op = 'UPDATE' and tg_table_name = 'closing' then
+        if row(new.establishment, new.day, new.note) = row(old.establishment, old.day, old.note)
+            and old.document_id is null then
+            return new;
+        end if;
     end if;
     raise exception '% stays as it was written', tg_table_name using errcode = 'check_violation';
 end

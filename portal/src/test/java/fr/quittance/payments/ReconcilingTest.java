@@ -4,11 +4,13 @@ import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.quittance.documents.Documents;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
 import fr.quittance.staff.SampleStaff;
 import fr.quittance.visitors.StaffRole;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ReconcilingTest extends CashierStory {
@@ -118,11 +120,11 @@ class ReconcilingTest extends CashierStory {
 
     @Test
     void an_unreadable_notification_is_read_again_or_put_away() {
-        callBack(TILLEULS, "{\"order_id\":\"8F3K22ABCDEFGH23456789JKMN\",\"broken\":");
-        await().until(() -> count("payments.inbox where outcome = 'UNREADABLE' and put_away_at is null") > 0);
-        var letter = page(desk.get(QUEUE))
-                .select("a[href^=/gestion/regie/notifications]")
-                .attr("href");
+        var raw = "{\"order_id\":\"8F3K22ABCDEFGH23456789JKMN\",\"broken\":";
+        var key = Documents.sha256(raw.getBytes(StandardCharsets.UTF_8));
+        callBack(TILLEULS, raw);
+        await().until(() -> count("payments.inbox where outcome = 'UNREADABLE' and event_key = ?", key) == 1);
+        var letter = page(desk.get(QUEUE)).select("a[href$=" + key + "]").attr("href");
         assertThat(desk.get(letter).body()).contains("P-8F3K-22").doesNotContain("8F3K22ABCDEFGH23456789JKMN");
 
         assertThat(location(desk.post(letter + "/relecture"))).isEqualTo(QUEUE + "?fait=read-again");

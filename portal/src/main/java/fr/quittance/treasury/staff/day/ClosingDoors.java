@@ -67,6 +67,9 @@ class ClosingDoors {
             StaffMember member,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestParam Map<String, String> typed) {
+        if (days.has(new EstablishmentCode(member.establishment()), day)) {
+            return back(day, "decided");
+        }
         var form = new ClosingForm(typed, typed.getOrDefault("note", "").strip());
         var problems = form.problems(takings.of(new EstablishmentCode(member.establishment()), day));
         if (!problems.isEmpty()) {
