@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,8 +45,7 @@ class PatientOpensTheSpaceTest {
             var platform = jeanne.paysInANewTab();
             Person.card(platform, Person.ACCEPTED);
             assertThat(platform.locator("h1")).hasText("Paiement confirmé");
-            assertThat(jeanne.page().locator("main"))
-                    .containsText("Payée le", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+            assertThat(jeanne.page().locator("main")).containsText("Payée le");
             assertThat(jeanne.troubles()).isEmpty();
         }
         var told = world.mail(to, "facture acquittée");

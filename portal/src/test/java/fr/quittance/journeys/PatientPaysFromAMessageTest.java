@@ -3,7 +3,6 @@ package fr.quittance.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +53,7 @@ class PatientPaysFromAMessageTest {
 
             platform.waitForURL(world.portal() + "/paiement/**");
             assertThat(platform.locator("h1")).hasText("Paiement confirmé");
-            assertThat(jeanne.page().locator("main"))
-                    .containsText("Payée le", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+            assertThat(jeanne.page().locator("main")).containsText("Payée le");
             assertThat(jeanne.troubles()).isEmpty();
         }
         var told = world.mail(to, "acquittée");

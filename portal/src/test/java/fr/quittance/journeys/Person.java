@@ -21,7 +21,7 @@ final class Person implements AutoCloseable {
 
     private Person(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 troubles.add(message.text());
