@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]…`: measures, prints one table, and writes `target/bench.json`.
+/// `bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]…`: measures, prints one table, and writes
+/// `target/bench.json`.
 public final class Bench {
 
     private static final Duration AT_MOST = Duration.ofMinutes(30);
@@ -54,8 +55,7 @@ public final class Bench {
     }
 
     private static List<Result> measure(
-            List<Workload> chosen, Plan plan, boolean profiled, boolean written, List<String> broken)
-            throws Exception {
+            List<Workload> chosen, Plan plan, boolean profiled, boolean written, List<String> broken) throws Exception {
         var startedAt = Instant.now();
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var results = new ArrayList<Result>();

@@ -14,8 +14,8 @@ final class Figured {
 
     private static final String BEGIN = "<!-- figures: written by bin/bench --write -->\n";
     private static final String END = "<!-- /figures -->";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Figured() {}
 

@@ -24,7 +24,9 @@ class FiguredTest {
 
     @Test
     void writing_twice_leaves_the_last() {
-        assertThat(Figured.in(Figured.in(PAGE, "one\n"), "two\n")).contains("two").doesNotContain("one", "old");
+        assertThat(Figured.in(Figured.in(PAGE, "one\n"), "two\n"))
+                .contains("two")
+                .doesNotContain("one", "old");
     }
 
     @Test
