@@ -119,7 +119,7 @@ function watch(block) {
     listen();
     if (block.dataset.title) document.title = block.dataset.title;
     calm(block.dataset.status);
-    tell();
+    channel?.postMessage(version);
   };
 
   const poll = async () => {

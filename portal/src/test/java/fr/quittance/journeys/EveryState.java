@@ -227,6 +227,7 @@ final class EveryState {
                 byLink ? List.of() : papers(standing),
                 byLink,
                 byLink,
+                false,
                 false);
     }
 
@@ -243,7 +244,8 @@ final class EveryState {
                 List.of(INVOICE),
                 false,
                 true,
-                true);
+                true,
+                false);
     }
 
     private static List<PaySlip.Paper> papers(Standing standing) {

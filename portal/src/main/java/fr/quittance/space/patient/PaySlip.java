@@ -19,6 +19,7 @@ import java.util.List;
 /// @param reasons whether the three reassurances are shown under the button
 /// @param listed whether it stands in a list, and so leads to its own page
 /// @param wide whether the slip spreads in two columns on large screens
+/// @param paperSoon whether its facture acquittée is being made while somebody looks
 public record PaySlip(
         Standing standing,
         String base,
@@ -31,7 +32,8 @@ public record PaySlip(
         List<Paper> papers,
         boolean reasons,
         boolean wide,
-        boolean listed)
+        boolean listed,
+        boolean paperSoon)
         implements Page {
 
     /// A name and its value.
@@ -48,6 +50,11 @@ public record PaySlip(
         public Paper(String kind, String address, String size, String fileName) {
             this(kind, address, size, fileName, "");
         }
+    }
+
+    /// Whether nothing more will happen while somebody watches.
+    public boolean isFinal() {
+        return standing.settled() && !paperSoon;
     }
 
     /// The name of the channel that the tabs of this invoice share.

@@ -32,11 +32,13 @@ public record ResultBlock(
         @Nullable String space)
         implements Page {
 
+    /// Whether nothing more is to come while somebody looks.
     public boolean isFinal() {
-        return !kind.equals("waiting")
-                && !kind.equals("checking")
-                && !kind.equals("undecided")
-                && !(kind.equals("confirmed") && receipt == null);
+        return switch (kind) {
+            case "waiting", "checking", "undecided" -> false;
+            case "confirmed" -> receipt != null && (acquitted != null || !acquittedBy.isEmpty());
+            default -> true;
+        };
     }
 
     public Optional<String> finalMark() {

@@ -4,6 +4,7 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.documents.DocumentId;
 import fr.quittance.documents.Documents;
+import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.invoices.Invoice;
@@ -63,7 +64,8 @@ class Slips {
                 List.of(),
                 reasons,
                 true,
-                false);
+                false,
+                paperSoon(hospital, standing));
     }
 
     /// For the patient signed in.
@@ -83,19 +85,29 @@ class Slips {
 
     private PaySlip forPatient(
             Invoice invoice, Standing standing, String stay, List<PaySlip.Paper> papers, boolean listed) {
+        var hospital = establishments.get(invoice.establishment());
         return new PaySlip(
                 standing,
                 "/factures/" + invoice.number().address(),
                 stay,
                 List.of(),
                 invoice.number().value(),
-                establishments.get(invoice.establishment()).name(),
+                hospital.name(),
                 platforms.of(invoice.establishment()),
                 title(invoice, standing),
                 papers,
                 false,
                 listed,
-                listed);
+                listed,
+                paperSoon(hospital, standing));
+    }
+
+    /// A hospital that makes its own paper takes days; ours takes seconds.
+    private static boolean paperSoon(Establishment hospital, Standing standing) {
+        return hospital.mode() != Establishment.Mode.PRIVATE_DEPOSITS
+                && standing instanceof Standing.Paid paid
+                && !paid.acquitted()
+                && paid.givenBack() == null;
     }
 
     private Map<String, Stay> stays(List<Invoice> invoices) {
