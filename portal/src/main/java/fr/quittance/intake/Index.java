@@ -2,6 +2,7 @@ package fr.quittance.intake;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,15 +33,15 @@ public enum Index {
                     Column.LANGUAGE),
             EnumSet.of(Column.IPP, Column.NDA, Column.UNIT, Column.LAST_NAME, Column.FIRST_NAME, Column.BIRTH_DATE));
 
-    private final Set<Column> columns;
+    private final List<Column> columns;
     private final Set<Column> required;
 
-    Index(Set<Column> columns, Set<Column> required) {
-        this.columns = Set.copyOf(columns);
+    Index(EnumSet<Column> columns, Set<Column> required) {
+        this.columns = List.copyOf(columns);
         this.required = required;
     }
 
-    private static Set<Column> ofInvoices() {
+    private static EnumSet<Column> ofInvoices() {
         return EnumSet.complementOf(EnumSet.of(Column.UNIT));
     }
 
@@ -56,8 +57,8 @@ public enum Index {
         return needed;
     }
 
-    /// The columns that mean something in it.
-    public Set<Column> columns() {
+    /// The columns that mean something in it, in the order of the documentation.
+    public List<Column> columns() {
         return columns;
     }
 

@@ -39,25 +39,25 @@ class DashboardTest extends PaymentStory {
         var today = LocalDate.now(FrenchDates.PARIS);
         var period = new Period(today.minusDays(1), today.plusDays(1));
         var paid = paidInvoice("84.50");
-        anInvoice().of("10.00").at(PUBLIC).dueOn(today).in(patients, invoices);
-        anInvoice().of("20.00").at(PUBLIC).dueOn(today.minusDays(30)).in(patients, invoices);
-        anInvoice().of("40.00").at(PUBLIC).dueOn(today.minusDays(91)).in(patients, invoices);
+        anInvoice().of("10.00").at(QUIET).dueOn(today).in(patients, invoices);
+        anInvoice().of("20.00").at(QUIET).dueOn(today.minusDays(30)).in(patients, invoices);
+        anInvoice().of("40.00").at(QUIET).dueOn(today.minusDays(91)).in(patients, invoices);
 
-        assertThat(taken.sum(PUBLIC, period)).isEqualTo(Money.euros("84.50"));
-        assertThat(taken.of(PUBLIC, period))
+        assertThat(taken.sum(QUIET, period)).isEqualTo(Money.euros("84.50"));
+        assertThat(taken.of(QUIET, period))
                 .filteredOn(Takings.Day::isAboveUsual)
                 .extracting(Takings.Day::amount)
                 .containsExactly(Money.euros("84.50"));
-        assertThat(taken.sum(PUBLIC, period.before())).isEqualTo(Money.ZERO);
-        assertThat(funnel.of(PUBLIC, period).deposited()).isEqualTo(4);
-        assertThat(hours.of(PUBLIC, period).total()).isEqualTo(1);
-        assertThat(delay.of(PUBLIC, period).count()).isZero(); // Nobody was told before paying.
-        assertThat(owed.on(PUBLIC, today).parts())
+        assertThat(taken.sum(QUIET, period.before())).isEqualTo(Money.ZERO);
+        assertThat(funnel.of(QUIET, period).deposited()).isEqualTo(4);
+        assertThat(hours.of(QUIET, period).total()).isEqualTo(1);
+        assertThat(delay.of(QUIET, period).count()).isZero(); // Nobody was told before paying.
+        assertThat(owed.on(QUIET, today).parts())
                 .containsExactly(
                         Money.euros("10.00"), Money.euros("20.00"), Money.ZERO, Money.ZERO, Money.euros("40.00"));
-        assertThat(owed.on(PUBLIC, today).old()).isEqualTo(Money.euros("40.00"));
+        assertThat(owed.on(QUIET, today).old()).isEqualTo(Money.euros("40.00"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(papers.of(PUBLIC, period).inTime())
+                .untilAsserted(() -> assertThat(papers.of(QUIET, period).inTime())
                         .as("papers of %s", paid.number())
                         .isEqualTo(1));
     }
@@ -85,7 +85,7 @@ class DashboardTest extends PaymentStory {
     }
 
     private Invoice paidInvoice(String euros) {
-        var invoice = invoiceOf(euros, PUBLIC);
+        var invoice = invoiceOf(euros, QUIET);
         var reference = opened(invoice);
         PLATFORM.accept(reference);
         check.check(reference);

@@ -85,7 +85,7 @@ class KilledPortalTest {
                         Collections.max(restarts).toMillis(),
                         settled.toMillis());
         aftermath.booksAreRight(crowd, portal.log());
-        assertThat(restarts).hasSize(KILLS);
+        assertThat(restarts).hasSize(KILLS + 1);
     }
 
     /// Waits for the shot; where nothing came by for five seconds, shoots anyway.

@@ -46,6 +46,10 @@ public abstract class PaymentStory {
 
     protected static final FakePlatform PLATFORM = FakePlatform.start();
     protected static final EstablishmentCode PUBLIC = new EstablishmentCode("hopital-public");
+
+    /// A public hospital for stories that count: each such story must be the only one told there.
+    protected static final EstablishmentCode QUIET = new EstablishmentCode("hopital-tranquille");
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Autowired
@@ -82,19 +86,9 @@ public abstract class PaymentStory {
 
     @DynamicPropertySource
     protected static void contracts(DynamicPropertyRegistry settings) {
-        var home = "quittance.establishments." + PUBLIC + ".";
-        settings.add(home + "name", () -> "Hôpital public de Fiction");
-        settings.add(home + "short-name", () -> "HP Fiction");
-        settings.add(home + "mode", () -> "public");
-        settings.add(home + "finess", () -> "990000003");
-        settings.add(home + "address", () -> "3 rue de la Fiction, 00000 Fiction");
-        settings.add(home + "base-url", () -> "http://fiction.localhost:8080");
-        settings.add(home + "mail-from", () -> "no-reply@fiction.example");
-        settings.add(home + "mail-reply-to", () -> "facturation@fiction.example");
-        settings.add(home + "sms-sender", () -> "FICTION");
-        settings.add(home + "phone", () -> "04 65 71 00 20");
-        settings.add(home + "hours", () -> "du lundi au vendredi, de 9 h à 17 h");
-        for (var hospital : List.of(VALMONT, TILLEULS, PUBLIC)) {
+        home(settings, PUBLIC, "HP Fiction", "fiction");
+        home(settings, QUIET, "HP Tranquille", "tranquille");
+        for (var hospital : List.of(VALMONT, TILLEULS, PUBLIC, QUIET)) {
             var contract = "quittance.payments.contracts." + hospital + ".paytweak.";
             settings.add(contract + "base-url", PLATFORM::baseUrl);
             settings.add(contract + "display-name", () -> "PaySim");
@@ -108,6 +102,21 @@ public abstract class PaymentStory {
             settings.add(contract + "rest", () -> "50ms");
         }
         settings.add("quittance.payments.first-checks", () -> "30m");
+    }
+
+    private static void home(DynamicPropertyRegistry settings, EstablishmentCode hospital, String name, String host) {
+        var home = "quittance.establishments." + hospital + ".";
+        settings.add(home + "name", () -> name);
+        settings.add(home + "short-name", () -> name);
+        settings.add(home + "mode", () -> "public");
+        settings.add(home + "finess", () -> "990000003");
+        settings.add(home + "address", () -> "3 rue de la Fiction, 00000 Fiction");
+        settings.add(home + "base-url", () -> "http://" + host + ".localhost:8080");
+        settings.add(home + "mail-from", () -> "no-reply@" + host + ".example");
+        settings.add(home + "mail-reply-to", () -> "facturation@" + host + ".example");
+        settings.add(home + "sms-sender", () -> "FICTION");
+        settings.add(home + "phone", () -> "04 65 71 00 20");
+        settings.add(home + "hours", () -> "du lundi au vendredi, de 9 h à 17 h");
     }
 
     @BeforeEach

@@ -10,6 +10,7 @@ import fr.quittance.batches.Line;
 import fr.quittance.batches.ReadStaged;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.intake.Column;
+import fr.quittance.intake.Index;
 import fr.quittance.intake.Problem;
 import fr.quittance.journal.Journal;
 import fr.quittance.pages.Spreadsheet;
@@ -17,7 +18,6 @@ import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +36,8 @@ import org.springframework.web.server.ResponseStatusException;
 /// right; and the PDF of a row, to read its number on it.
 @RestController
 class BatchExport {
+
+    private static final List<Column> COLUMNS = Index.BROUGHT.columns();
 
     private final Batches batches;
     private final ControlBatch control;
@@ -91,8 +93,7 @@ class BatchExport {
 
     private static List<List<String>> rows(Control control) {
         var rows = new ArrayList<List<String>>();
-        var header = new ArrayList<>(
-                Arrays.stream(Column.values()).map(Column::header).toList());
+        var header = new ArrayList<>(COLUMNS.stream().map(Column::header).toList());
         header.add("erreur");
         rows.add(header);
         control.waiting().forEach(it -> rows.add(row(it)));
@@ -100,8 +101,8 @@ class BatchExport {
     }
 
     private static List<String> row(Line line) {
-        var cells = new ArrayList<>(
-                Arrays.stream(Column.values()).map(it -> line.row().cell(it)).toList());
+        var cells =
+                new ArrayList<>(COLUMNS.stream().map(it -> line.row().cell(it)).toList());
         var problems = line.problems().stream().map(BatchExport::words).collect(Collectors.joining(" | "));
         var broken = line.row().broken();
         cells.add(text("batches.line", line.row().line()) + "\u00A0: " + problems

@@ -5,6 +5,7 @@ import static fr.quittance.pages.Texts.text;
 import fr.quittance.batches.Batch;
 import fr.quittance.batches.Line;
 import fr.quittance.intake.Column;
+import fr.quittance.intake.Index;
 import fr.quittance.pages.Desk;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Problem;
@@ -23,7 +24,7 @@ public record RowPage(Desk desk, Batch batch, Line line) implements Page {
 
     /// The cells in the order of the documentation.
     public List<Column> columns() {
-        return List.of(Column.values());
+        return Index.BROUGHT.columns();
     }
 
     /// What is wrong in the cells.
