@@ -21,6 +21,7 @@ public final class Visit {
 
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     public Visit(int port) {
         base = "http://localhost:" + port;
@@ -29,6 +30,12 @@ public final class Visit {
     /// Sends this cookie from now on.
     public Visit with(String name, String value) {
         cookies.put(name, value);
+        return this;
+    }
+
+    /// Sends this header from now on.
+    public Visit withHeader(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -117,6 +124,7 @@ public final class Visit {
     }
 
     private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +38,14 @@ public final class SampleStaff {
 
     /// A browser in which a patient is signed in whose account knows nobody.
     public static Visit patient(ApplicationContext portal, int port) {
+        return patient(portal, port, "ch-valmont", UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /// A browser in which the patient of an account is signed in.
+    public static Visit patient(ApplicationContext portal, int port, String establishment, UUID account) {
         var sessions = sessions(portal);
         var session = sessions.createSession();
-        session.setAttribute(
-                "visitor.signed-in", new Visitor.SignedIn("ch-valmont", UuidCreator.getTimeOrderedEpoch()));
+        session.setAttribute("visitor.signed-in", new Visitor.SignedIn(establishment, account));
         sessions.save(session);
         return new Visit(port).with("__Host-seance", cookie(session));
     }
