@@ -103,6 +103,8 @@ final class DeskStates {
                 Queue.TO_SEND, 312L,
                 Queue.UNDELIVERED, 23L,
                 Queue.OVERDUE, 128L,
+                Queue.REPORTED, 7L,
+                Queue.IDENTITY, 2L,
                 Queue.TO_RECONCILE, 1L,
                 Queue.TO_ACQUIT, 0L));
         return new WorklistPage(
@@ -116,6 +118,7 @@ final class DeskStates {
                 true,
                 "PaySim",
                 filter.narrows() ? WARNINGS : List.of(),
+                List.of(DESK.member()),
                 told,
                 NOW);
     }
@@ -138,6 +141,7 @@ final class DeskStates {
                     channels.isEmpty() ? "" : channels.get(i % channels.size()),
                     reasons.isEmpty() ? "" : reasons.get(i % reasons.size()),
                     queue == Queue.UNDELIVERED && i == 1,
+                    queue == Queue.REPORTED && i % 2 == 0 ? "Mme\u00A0Lefebvre-Castelnau" : "",
                     NOW.minusSeconds(86_400L * (6 - i) - 3600 * (i == 4 ? 44 : 0)),
                     LocalDate.of(2026, 10, 12 + i * 2)));
         }
