@@ -73,6 +73,22 @@ public final class Visit {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Sends an empty form that is answered by a file.
+    public byte[] postForFile(String path) {
+        try {
+            return CLIENT.send(
+                            withCookies(HttpRequest.newBuilder(address(path))
+                                            .header("Content-Type", "application/x-www-form-urlencoded")
+                                            .header("Origin", base)
+                                            .POST(HttpRequest.BodyPublishers.noBody()))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a form with one file, as a browser does.
     public HttpResponse<String> upload(String path, String field, String name, String content) {
         return upload(path, field, Map.of(name, content.getBytes(StandardCharsets.UTF_8)));
