@@ -438,6 +438,7 @@ links.link
     link_pkey PRIMARY KEY (establishment, id)
     link_token UNIQUE (token_sha256)
     CREATE INDEX link_invoice ON links.link USING btree (establishment, invoice_id)
+    CREATE INDEX link_locked ON links.link USING btree (establishment, space_locked_at) WHERE (space_locked_at IS NOT NULL)
 
 notices.letter
     establishment text not null
@@ -874,8 +875,11 @@ questions.question
     answer text
     answered_at timestamp with time zone
     answered_by text
+    assigned_to uuid
+    assigned_name text
     question_answer_check CHECK ((length(answer) <= 2000))
     question_answered CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+    question_assigned CHECK (((assigned_to IS NULL) = (assigned_name IS NULL)))
     question_body_check CHECK ((length(body) <= 500))
     question_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
     question_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
