@@ -19,8 +19,11 @@ class StaffConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldStaffFailures(StaffFailures failures) {
+    RecurringTask<Void> forgetOldStaffFailures(StaffFailures failures, PasskeyQuestions questions) {
         return Tasks.recurring("staff-forget-old-failures", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> failures.forgetOld());
+                .execute((instance, context) -> {
+                    failures.forgetOld();
+                    questions.forgetOld();
+                });
     }
 }

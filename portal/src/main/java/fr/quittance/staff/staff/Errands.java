@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the session remembers while somebody is at the door: the page they asked for, and that
-/// their password was right.
+/// What the session remembers while somebody is at the door: the page they asked for, that their
+/// password was right, and what their device was asked.
 final class Errands {
 
     private static final String PAGE = "staff.page";
     private static final String HALFWAY = "staff.halfway";
+    private static final String QUESTION = "staff.passkey-question";
     private static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
     private static final int LONGEST_PAGE = 500;
 
@@ -50,6 +51,20 @@ final class Errands {
             request.getSession(true).removeAttribute(PAGE);
         }
         return Optional.ofNullable(page);
+    }
+
+    /// Remembers what a device was asked: only this session may bring the answer.
+    static void asked(HttpServletRequest request, UUID question) {
+        request.getSession(true).setAttribute(QUESTION, question);
+    }
+
+    /// What a device was asked, once.
+    static Optional<UUID> question(HttpServletRequest request) {
+        var question = attribute(request, QUESTION) instanceof UUID it ? it : null;
+        if (question != null) {
+            request.getSession(true).removeAttribute(QUESTION);
+        }
+        return Optional.ofNullable(question);
     }
 
     private static boolean isOurs(String page) {

@@ -108,7 +108,7 @@ class StaffSignInPages {
         }
         var page = Errands.wanted(request).orElse("/gestion");
         StaffSession.signIn(request, member.get(), clock.instant());
-        prove.signedIn(member.get());
+        prove.signedIn(member.get(), text("staff.signed-in-by-password"));
         return StaffWayIn.seeOther(page);
     }
 
