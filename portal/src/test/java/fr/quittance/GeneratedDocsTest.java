@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,18 @@ class GeneratedDocsTest {
 
             assertThat(names).isEqualTo(new TreeSet<>(TestDatabase.MODULES));
         }
+    }
+
+    /// Found in the portal, it spares it the search of all its classes at each start.
+    @Test
+    void the_order_in_which_modules_migrate_their_tables() {
+        var identifiers = ApplicationModuleIdentifiers.of(MODULES).stream()
+                .map(it -> "  \"" + it + "\" : { }")
+                .collect(Collectors.joining(",\n"));
+
+        GeneratedDoc.compare(
+                Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json"),
+                "{\n" + identifiers + "\n}\n");
     }
 
     @Test

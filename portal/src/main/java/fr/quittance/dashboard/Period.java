@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /// @param to the day after the last
 public record Period(LocalDate from, LocalDate to) {
 
-    /// So many days, yesterday the last of them.
-    public static Period endingBefore(LocalDate today, int days) {
-        return new Period(today.minusDays(days), today);
+    /// So many days, this one the last of them.
+    public static Period endingOn(LocalDate day, int days) {
+        return new Period(day.minusDays(days - 1L), day.plusDays(1));
     }
 
     public int length() {

@@ -144,7 +144,8 @@ final class EveryState {
                                 "Votre mutuelle nous a payés.\nVous ne devez rien.", PAID_AT, "M. Petit"))));
         pages.put("verifier", new VerifyPage(SHELL, VALMONT, "", "", null));
         for (var kind : List.of("missing", "broken", "busy")) {
-            pages.put("erreur-" + kind, new WrongPage(SHELL, kind));
+            pages.put("erreur-" + kind, new WrongPage(SHELL, kind, false));
+            pages.put("erreur-gestion-" + kind, new WrongPage(SHELL, kind, true));
         }
         pages.putAll(AccountStates.pages(SHELL));
         return pages;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The dashboard: four figures, then findings, each drawn, with its numbers as a table.
 ///
-/// @param days 30 or 90: the period ends yesterday
+/// @param days 30 or 90: the period ends today
 public record DashboardPage(Desk desk, int days, List<Figure> figures, List<Plot> plots) implements Page {
 
     /// One number that counts.

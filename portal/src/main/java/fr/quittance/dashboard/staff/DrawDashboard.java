@@ -110,7 +110,7 @@ class DrawDashboard {
     }
 
     private Period period(int days) {
-        return Period.endingBefore(today(), days);
+        return Period.endingOn(today(), days);
     }
 
     private LocalDate today() {

@@ -32,10 +32,7 @@ final class MoneyPlots {
         }
         return new Plot(
                 "encaisse",
-                text(
-                        "dashboard.taken.title",
-                        days.stream().filter(Takings.Day::isAboveUsual).count(),
-                        days.size()),
+                takenTitle(days),
                 text("dashboard.taken.note"),
                 new Drawing.Columns(bars, Counts.figure(ceiling / 100), List.of()),
                 List.of(text("dashboard.day"), text("dashboard.taken"), text("dashboard.usual")),
@@ -45,6 +42,16 @@ final class MoneyPlots {
                                 it.amount().text(),
                                 it.usual().text()))
                         .toList());
+    }
+
+    private static String takenTitle(List<Takings.Day> days) {
+        if (days.stream().allMatch(it -> it.amount().isZero())) {
+            return text("dashboard.taken.none");
+        }
+        return text(
+                "dashboard.taken.title",
+                days.stream().filter(Takings.Day::isAboveUsual).count(),
+                days.size());
     }
 
     static Plot owed(OwedAmounts.ByLateness owed) {

@@ -6,4 +6,5 @@ import fr.quittance.pages.Shell;
 /// What people see when an address does not exist or the portal has a problem.
 ///
 /// @param kind `missing`, `broken`, `busy`: the texts are `establishments.wrong.<kind>.…`
-public record WrongPage(Shell shell, String kind) implements Page {}
+/// @param desk whether it was asked by somebody of the hospital
+public record WrongPage(Shell shell, String kind, boolean desk) implements Page {}

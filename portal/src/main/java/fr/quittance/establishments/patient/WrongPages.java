@@ -32,7 +32,9 @@ class WrongPages implements ErrorController {
                     .body(ProblemDetail.forStatus(status));
         }
         var shell = establishments.shell(establishments.at(request.getHeader("Host")));
-        return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(new WrongPage(shell, kind(status)));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .body(new WrongPage(shell, kind(status), path(request).startsWith("/gestion")));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// Dashboards of a hospital that nobody has.
 public final class SampleDashboards {
 
-    private static final Period PERIOD = Period.endingBefore(LocalDate.parse("2026-10-18"), 30);
+    private static final Period PERIOD = Period.endingOn(LocalDate.parse("2026-10-17"), 30);
 
     private SampleDashboards() {}
 
