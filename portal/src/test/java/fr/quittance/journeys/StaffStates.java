@@ -42,10 +42,11 @@ final class StaffStates {
         var pages = new LinkedHashMap<String, Page>();
         pages.put(
                 "gestion-connexion",
-                new StaffSignInPage(EveryState.SHELL, text("staff.signed-out"), null, "", List.of()));
+                new StaffSignInPage(EveryState.SHELL, "", text("staff.signed-out"), null, "", List.of()));
         pages.put(
                 "gestion-connexion-refusee",
-                new StaffSignInPage(EveryState.SHELL, null, text("staff.passkey-refused"), "", List.of()));
+                new StaffSignInPage(
+                        EveryState.SHELL, "Pro Santé Connect", null, text("staff.passkey-refused"), "", List.of()));
         pages.put("gestion-preuve", new ProofPage(desk, null));
         pages.put("gestion-preuve-refusee", new ProofPage(desk, text("staff.proof-refused")));
         pages.put("gestion-compte", new AccountPage(desk, PETIT, List.of(), null, null));

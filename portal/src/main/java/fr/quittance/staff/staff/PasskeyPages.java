@@ -58,8 +58,7 @@ class PasskeyPages {
                 .flatMap(question -> passkeys.answer(doorway.establishment(request), question, reponse));
         if (proved.isEmpty()) {
             return ResponseEntity.unprocessableContent()
-                    .body(new StaffSignInPage(
-                            doorway.shell(request), null, text("staff.passkey-refused"), "", List.of()));
+                    .body(doorway.signInPage(request, null, text("staff.passkey-refused"), "", List.of()));
         }
         var member = proved.get().member();
         var page = Errands.wanted(request).orElse("/gestion");

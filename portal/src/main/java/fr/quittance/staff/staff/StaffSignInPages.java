@@ -125,6 +125,6 @@ class StaffSignInPages {
             @Nullable String alert,
             String email,
             List<Problem> problems) {
-        return new StaffSignInPage(doorway.shell(request), notice, alert, email, List.copyOf(problems));
+        return doorway.signInPage(request, notice, alert, email, problems);
     }
 }
