@@ -977,6 +977,36 @@ staff.invitation
     invitation_token UNIQUE (token_sha256)
     CREATE INDEX invitation_account ON staff.invitation USING btree (establishment, account_id)
 
+staff.passkey
+    establishment text not null
+    id uuid not null
+    account_id uuid not null
+    name text not null
+    credential_id bytea not null
+    attested bytea not null
+    sign_count bigint not null
+    backup_eligible boolean not null
+    added_at timestamp with time zone not null
+    last_used_at timestamp with time zone
+    passkey_credential UNIQUE (establishment, credential_id)
+    passkey_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023)))
+    passkey_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    passkey_name_check CHECK (((name <> ''::text) AND (length(name) <= 40)))
+    passkey_pkey PRIMARY KEY (establishment, id)
+    passkey_sign_count_check CHECK ((sign_count >= 0))
+    CREATE INDEX passkey_account ON staff.passkey USING btree (establishment, account_id)
+
+staff.passkey_question
+    establishment text not null
+    id uuid not null
+    account_id uuid
+    challenge bytea not null
+    expires_at timestamp with time zone not null
+    passkey_question_challenge_check CHECK ((length(challenge) >= 16))
+    passkey_question_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    passkey_question_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX passkey_question_expires ON staff.passkey_question USING btree (expires_at)
+
 staff.sign_in_failure
     establishment text not null
     email_sha256 text not null

@@ -31,9 +31,13 @@ public final class SampleStaff {
 
     /// A new colleague who signed in so many hours ago, and is still at work.
     public static Visit signedInHoursAgo(ApplicationContext portal, int port, int hours, StaffRole... roles) {
+        return signedInHoursAgo(portal, port, hours, employ(portal, "ch-valmont", roles));
+    }
+
+    /// A browser in which this colleague signed in so many hours ago, and is still at work.
+    public static Visit signedInHoursAgo(ApplicationContext portal, int port, int hours, StaffMember member) {
         InstantSource then = () -> InstantSource.system().instant().minusSeconds(hours * 3600L + 1);
-        return new Visit(port)
-                .with("__Host-seance", session(sessions(portal), then, employ(portal, "ch-valmont", roles)));
+        return new Visit(port).with("__Host-seance", session(sessions(portal), then, member));
     }
 
     /// A browser in which a patient is signed in whose account knows nobody.
