@@ -63,7 +63,11 @@ public record MessagePage(
     /// How many septets it takes with the longest values, and how many one SMS holds.
     public String count() {
         var part = message.parts().getFirst();
-        return text("settings.message.count", part.longestSeptets(words(part), from), WordedPart.MOST_SEPTETS);
+        var septets = part.longestSeptets(words(part), from);
+        return text(
+                septets > WordedPart.MOST_SEPTETS ? "settings.message.count-over" : "settings.message.count",
+                septets,
+                WordedPart.MOST_SEPTETS);
     }
 
     private String words(WordedPart part) {

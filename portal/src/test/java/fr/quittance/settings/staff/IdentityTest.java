@@ -75,9 +75,7 @@ class IdentityTest extends SettingsStory {
         elsewhere.post(
                 HERE + "/versions/0",
                 "vu",
-                Jsoup.parse(elsewhere.get(HERE).body())
-                        .select("input[name=vu]")
-                        .val());
+                Jsoup.parse(elsewhere.get(HERE).body()).select("input[name=vu]").val());
         assertThat(establishments.get(TILLEULS).name()).isEqualTo("Clinique des Tilleuls");
     }
 
