@@ -453,6 +453,7 @@ links.link
     link_pkey PRIMARY KEY (establishment, id)
     link_token UNIQUE (token_sha256)
     CREATE INDEX link_invoice ON links.link USING btree (establishment, invoice_id)
+    CREATE INDEX link_locked ON links.link USING btree (establishment, space_locked_at) WHERE (space_locked_at IS NOT NULL)
 
 notices.letter
     establishment text not null
@@ -889,8 +890,11 @@ questions.question
     answer text
     answered_at timestamp with time zone
     answered_by text
+    assigned_to uuid
+    assigned_name text
     question_answer_check CHECK ((length(answer) <= 2000))
     question_answered CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+    question_assigned CHECK (((assigned_to IS NULL) = (assigned_name IS NULL)))
     question_body_check CHECK ((length(body) <= 500))
     question_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
     question_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
@@ -987,6 +991,36 @@ staff.invitation
     invitation_pkey PRIMARY KEY (establishment, id)
     invitation_token UNIQUE (token_sha256)
     CREATE INDEX invitation_account ON staff.invitation USING btree (establishment, account_id)
+
+staff.passkey
+    establishment text not null
+    id uuid not null
+    account_id uuid not null
+    name text not null
+    credential_id bytea not null
+    attested bytea not null
+    sign_count bigint not null
+    backup_eligible boolean not null
+    added_at timestamp with time zone not null
+    last_used_at timestamp with time zone
+    passkey_credential UNIQUE (establishment, credential_id)
+    passkey_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023)))
+    passkey_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    passkey_name_check CHECK (((name <> ''::text) AND (length(name) <= 40)))
+    passkey_pkey PRIMARY KEY (establishment, id)
+    passkey_sign_count_check CHECK ((sign_count >= 0))
+    CREATE INDEX passkey_account ON staff.passkey USING btree (establishment, account_id)
+
+staff.passkey_question
+    establishment text not null
+    id uuid not null
+    account_id uuid
+    challenge bytea not null
+    expires_at timestamp with time zone not null
+    passkey_question_challenge_check CHECK ((length(challenge) >= 16))
+    passkey_question_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
+    passkey_question_pkey PRIMARY KEY (establishment, id)
+    CREATE INDEX passkey_question_expires ON staff.passkey_question USING btree (expires_at)
 
 staff.sign_in_failure
     establishment text not null

@@ -3,3 +3,4 @@ import "./mot-de-passe.js";
 import "./session.js";
 import "./liste.js";
 import "./tablette.js";
+import "./cle.js";

@@ -21,6 +21,7 @@ public final class Visit {
 
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     public Visit(int port) {
         base = "http://localhost:" + port;
@@ -29,6 +30,12 @@ public final class Visit {
     /// Sends this cookie from now on.
     public Visit with(String name, String value) {
         cookies.put(name, value);
+        return this;
+    }
+
+    /// Sends this header from now on.
+    public Visit withHeader(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -64,6 +71,22 @@ public final class Visit {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", base)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Sends an empty form that is answered by a file.
+    public byte[] postForFile(String path) {
+        try {
+            return CLIENT.send(
+                            withCookies(HttpRequest.newBuilder(address(path))
+                                            .header("Content-Type", "application/x-www-form-urlencoded")
+                                            .header("Origin", base)
+                                            .POST(HttpRequest.BodyPublishers.noBody()))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Sends a form with one file, as a browser does.
@@ -117,6 +140,7 @@ public final class Visit {
     }
 
     private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -136,6 +136,14 @@ final class Rows implements AutoCloseable {
         return numbers(SETTLED.formatted("extract(epoch from a.decided_at - b.received_at) * 1000", KEPT_UNDER), batch);
     }
 
+    /// From the first callback of a batch kept to the last one kept, in seconds.
+    double keptWithin(String batch) throws SQLException {
+        return numbers(
+                        SETTLED.formatted("extract(epoch from max(b.received_at) - min(b.received_at))", KEPT_UNDER),
+                        batch)
+                .getFirst();
+    }
+
     /// From the first callback of a batch kept to the last payment settled, in seconds.
     double settledWithin(String batch) throws SQLException {
         return numbers(
@@ -172,6 +180,16 @@ final class Rows implements AutoCloseable {
                 from receipts.receipt r
                 join invoices.invoice i on i.establishment = r.establishment and i.id = r.invoice_id
                 where i.establishment = ? and i.number like ? and r.kind = 'ACQUITTED' and r.sealed
+                """, Portal.ESTABLISHMENT, batch + "-%");
+    }
+
+    /// How many sealed papers the payments of a batch have, of every kind.
+    int sealed(String batch) throws SQLException {
+        return number("""
+                select count(*)
+                from receipts.receipt r
+                join invoices.invoice i on i.establishment = r.establishment and i.id = r.invoice_id
+                where i.establishment = ? and i.number like ? and r.sealed
                 """, Portal.ESTABLISHMENT, batch + "-%");
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// W5: five payments are confirmed each second; from the callback kept to the sealed facture acquittée online and its
-/// message taken by the mail server.
+/// message taken by the mail server. Then as many papers as the portal can make of a burst of payments, for each second
+/// of
+/// processor time, beside the bare libraries.
 final class SealedPapers implements Workload {
 
     private static final int EACH_SECOND = 5;
@@ -35,7 +37,40 @@ final class SealedPapers implements Workload {
             }
         }
         var peak = world.portal().peakMegabytes();
-        return List.of(new Result("W5 sealed and told", "payments/s", runs, "5 offered each second", limits, peak));
+        return List.of(
+                new Result("W5 sealed and told", "payments/s", runs, "5 offered each second", limits, peak),
+                perCore(world, plan));
+    }
+
+    private static Result perCore(World world, Plan plan) throws Exception {
+        var payments = plan.payments() / 4;
+        var runs = new ArrayList<Run>();
+        var limits = new ArrayList<Double>();
+        try (var rows = new Rows(world.postgres())) {
+            world.portal().forgetPeak();
+            for (int i = 0; i < plan.runs(); i++) {
+                runs.add(burst(world, rows, "w5b" + i, payments));
+                limits.add(BareChain.papersPerCpuSecond(world.folder(), 2 * payments));
+            }
+        }
+        var peak = world.portal().peakMegabytes();
+        return new Result("W5 papers, one core", "papers/s", runs, "bare libraries", limits, peak);
+    }
+
+    /// A receipt and a facture acquittée for each payment; all that the portal does for the payment is counted.
+    private static Run burst(World world, Rows rows, String batch, int payments) throws Exception {
+        var orders = OpenPayments.of(world, batch, payments, rows);
+        var cpu = world.portal().cpuSeconds();
+        offer(world.portal(), orders, Duration.ZERO);
+        Waiting.until(WITHIN, Duration.ofMillis(100), () -> rows.sealed(batch) >= 2 * payments);
+        cpu = world.portal().cpuSeconds() - cpu;
+        var sealed = rows.sealed(batch);
+        return new Run(
+                sealed,
+                cpu,
+                cpu,
+                null,
+                sealed == 2 * payments ? null : sealed + " papers of " + payments + " payments");
     }
 
     private static Run run(World world, Plan plan, Rows rows, String batch) throws Exception {
@@ -43,7 +78,7 @@ final class SealedPapers implements Workload {
         var orders = OpenPayments.of(world, batch, count, rows);
         var cpu = world.portal().cpuSeconds();
         var start = System.nanoTime();
-        offer(world.portal(), orders);
+        offer(world.portal(), orders, Duration.ofSeconds(1).dividedBy(EACH_SECOND));
         Waiting.until(WITHIN, Duration.ofMillis(250), () -> rows.told(batch).size() >= count);
         var seconds = (System.nanoTime() - start) / 1e9;
         var times = rows.told(batch);
@@ -51,7 +86,8 @@ final class SealedPapers implements Workload {
         return new Run(count, seconds, cpu, Latency.of(times), wrong(rows, batch, times.size(), count));
     }
 
-    private static void offer(Portal portal, List<String> orders) throws IOException, InterruptedException {
+    private static void offer(Portal portal, List<String> orders, Duration apart)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var next = System.nanoTime();
             for (var order : orders) {
@@ -63,7 +99,7 @@ final class SealedPapers implements Workload {
                 if (status != 200) {
                     throw new IOException("A callback was answered with " + status);
                 }
-                next += Duration.ofSeconds(1).toNanos() / EACH_SECOND;
+                next += apart.toNanos();
                 Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
             }
         }

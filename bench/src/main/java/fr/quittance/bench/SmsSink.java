@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.EnquireLink;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
@@ -22,6 +23,7 @@ import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jsmpp.util.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /// An SMS centre that takes everything at once, counts it, and sends no receipts.
 final class SmsSink implements AutoCloseable {
@@ -47,8 +49,11 @@ final class SmsSink implements AutoCloseable {
         return sink;
     }
 
-    /// jSMPP asks for a method per command; a centre that only counts knows one.
-    private Object answer(Object proxy, Method method, Object[] words) throws ProcessRequestException {
+    /// jSMPP asks for a method per command; a centre that only counts knows two.
+    private @Nullable Object answer(Object proxy, Method method, Object[] words) throws ProcessRequestException {
+        if (words[0] instanceof EnquireLink) {
+            return null;
+        }
         if (!(words[0] instanceof SubmitSm submit)) {
             throw new ProcessRequestException("unknown command", SMPPConstant.STAT_ESME_RINVCMDID);
         }

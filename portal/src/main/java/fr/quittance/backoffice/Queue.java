@@ -1,6 +1,7 @@
 package fr.quittance.backoffice;
 
 import static fr.quittance.backoffice.QueueColumn.AMOUNT;
+import static fr.quittance.backoffice.QueueColumn.ASSIGNEE;
 import static fr.quittance.backoffice.QueueColumn.CHANNEL;
 import static fr.quittance.backoffice.QueueColumn.DAY;
 import static fr.quittance.backoffice.QueueColumn.DUE_ON;
@@ -73,6 +74,34 @@ public enum Queue {
             AMOUNT,
             DUE_ON,
             DAY,
+            SINCE),
+    /// The patient reported a problem and waits for an answer.
+    REPORTED(
+            "signalees",
+            Group.FOLLOW,
+            new QueueSort(DAY, false),
+            false,
+            List.of(),
+            List.of("ALREADY_PAID", "INSURER_PAYS", "WRONG_AMOUNT", "NOT_MINE", "IN_INSTALMENTS", "OTHER"),
+            INVOICE,
+            PATIENT,
+            AMOUNT,
+            REASON,
+            DAY,
+            ASSIGNEE,
+            SINCE),
+    /// Perhaps the invoice reached somebody else: three wrong birth dates behind its link, or somebody who says so.
+    IDENTITY(
+            "identite-a-verifier",
+            Group.FOLLOW,
+            new QueueSort(SINCE, false),
+            false,
+            List.of(),
+            List.of("LOCKED", "NOT_MINE"),
+            INVOICE,
+            PATIENT,
+            AMOUNT,
+            REASON,
             SINCE),
     /// Money, or the doubt about money, that no invoice takes.
     TO_RECONCILE(
@@ -169,6 +198,11 @@ public enum Queue {
     /// Whether its patients can be written to on paper from here, one or many.
     public boolean written() {
         return this == WITHOUT_CONTACT;
+    }
+
+    /// Whether what waits here can be given to a colleague, one or many.
+    public boolean assigned() {
+        return this == REPORTED;
     }
 
     /// The channels it can be filtered by; none when that says nothing here.

@@ -12,6 +12,8 @@ public enum QueueColumn {
     DUE_ON("echeance", "due_on"),
     CHANNEL("canal", "channel"),
     REASON("motif", "reason"),
+    /// The colleague who takes care of it.
+    ASSIGNEE("agent", "assignee"),
     /// A day that means something in its queue: left the hospital, promised on, late since.
     DAY("jour", "day"),
     /// The moment the row is about.

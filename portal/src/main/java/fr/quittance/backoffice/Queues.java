@@ -150,6 +150,7 @@ public class Queues {
                 Objects.requireNonNullElse(row.getString("channel"), ""),
                 Objects.requireNonNullElse(row.getString("reason"), ""),
                 row.getBoolean("other_way"),
+                row.getString("assignee"),
                 since == null ? null : since.toInstant(),
                 row.getObject("day", LocalDate.class));
     }

@@ -45,6 +45,9 @@ public class Timeline {
             Map.entry("invoice-told-again", "send"),
             Map.entry("letter-printed", "print"),
             Map.entry("invoice-opened", "eye"),
+            Map.entry("question-asked", "note"),
+            Map.entry("question-assigned", "user"),
+            Map.entry("question-answered", "send"),
             Map.entry("delay-granted", "clock"),
             Map.entry("receipt-delayed", "clock"),
             Map.entry("paper-waits-for-seal", "clock"),
@@ -122,6 +125,10 @@ public class Timeline {
         return switch (entry.deed()) {
             case "delay-granted" -> text("backoffice.until", entry.details());
             case "receipt-issued",
+                    "invoice-opened",
+                    "question-asked",
+                    "question-assigned",
+                    "question-answered",
                     "money-to-give-back",
                     "money-associated",
                     "refund-requested",
@@ -138,7 +145,12 @@ public class Timeline {
     /// What only staff do; the rest of the journal is written by programs and patients.
     private static boolean isStaff(JournalEntry entry) {
         return switch (entry.deed()) {
-            case "invoice-told-again", "letter-printed", "invoice-opened", "delay-granted" -> true;
+            case "invoice-told-again",
+                    "letter-printed",
+                    "invoice-opened",
+                    "question-assigned",
+                    "question-answered",
+                    "delay-granted" -> true;
             case "document-read" -> Outsider.of(entry).isEmpty();
             default -> false;
         };

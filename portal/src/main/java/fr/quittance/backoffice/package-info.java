@@ -11,6 +11,7 @@
             "invoices",
             "links",
             "intake",
+            "staff",
             "accounts",
             "payments",
             "questions",

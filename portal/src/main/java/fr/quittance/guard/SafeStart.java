@@ -104,6 +104,8 @@ class SafeStart implements BeanFactoryPostProcessor {
                     given.name() + " is not an https address: links and passwords would travel in clear");
             var page = given.endsWith("page-origin") || given.endsWith("form-url") || given.endsWith("page-url");
             refuse(page && !https, given.name() + " is not an https address: patients would pay in clear");
+            var issuer = given.endsWith("issuer") && given.isUnder("quittance.identity");
+            refuse(issuer && !https, given.name() + " is not an https address: anybody on the way could be anybody");
             var service = given.endsWith("api-url") || given.endsWith("service-url");
             refuse(service && !https, given.name() + " is not an https address: secrets would travel in clear");
             refuse(

@@ -79,6 +79,20 @@ class Captures {
         return isReused(establishment, platform.name(), platform.merchant(), transaction, order.value());
     }
 
+    /// Whether we gave back all of some money, by whatever way.
+    boolean areGivenBack(Capture money) {
+        return jdbc.sql("""
+                select coalesce(sum(amount_cents), 0)
+                from payments.refund
+                where establishment = :establishment and capture_id = :capture and state = 'DONE'
+                """)
+                        .param("establishment", money.establishment().value())
+                        .param("capture", money.id().value())
+                        .query(Long.class)
+                        .single()
+                >= money.amount().cents();
+    }
+
     private boolean isReused(
             EstablishmentCode establishment, String platform, String merchant, String transaction, String order) {
         return jdbc.sql("""

@@ -88,12 +88,13 @@ class SettlePayment {
     }
 
     /// Writes that the platform takes back what it said of an attempt: what its money pays stays paid,
-    /// and a case is open for staff, once.
+    /// and a case is open for staff, once. What we gave back ourselves it may well call given back.
     @Transactional
     public Payment takenBack(PaymentReference reference, Word word) {
         var held = move.hold(reference);
         captures.of(held.payment().establishment(), reference).stream()
                 .filter(ledger::paysSomething)
+                .filter(money -> !(word instanceof Word.GivenBack && captures.areGivenBack(money)))
                 .filter(cases::contradict)
                 .forEach(capture -> {
                     log.warn("The platform takes back what it said of payment {}: a case is open", reference.number());

@@ -5,12 +5,14 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.patients.Patient;
+import fr.quittance.visitors.StaffMember;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +79,30 @@ public class Questions {
                         .param("by", answer.by())
                         .update()
                 == 1;
+    }
+
+    /// Gives the open questions about these invoices to somebody.
+    ///
+    /// @return the numbers of the invoices of those that were not theirs
+    List<InvoiceNumber> assign(EstablishmentCode establishment, Collection<InvoiceId> invoices, StaffMember to) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                update questions.question q
+                set assigned_to = :to, assigned_name = :name
+                from invoices.invoice i
+                where q.establishment = :establishment and q.invoice_id in (:invoices) and q.answer is null
+                    and q.assigned_to is distinct from :to
+                    and i.establishment = q.establishment and i.id = q.invoice_id
+                returning i.number
+                """)
+                .param("to", to.id())
+                .param("name", to.name())
+                .param("establishment", establishment.value())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toList())
+                .query((row, n) -> new InvoiceNumber(row.getString("number")))
+                .list();
     }
 
     public Optional<Question> find(EstablishmentCode establishment, UUID id) {

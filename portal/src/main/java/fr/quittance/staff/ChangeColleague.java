@@ -15,11 +15,13 @@ public class ChangeColleague {
 
     private final StaffAccounts accounts;
     private final StaffInvitations invitations;
+    private final Passkeys passkeys;
     private final Journal journal;
 
-    ChangeColleague(StaffAccounts accounts, StaffInvitations invitations, Journal journal) {
+    ChangeColleague(StaffAccounts accounts, StaffInvitations invitations, Passkeys passkeys, Journal journal) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.passkeys = passkeys;
         this.journal = journal;
     }
 
@@ -69,6 +71,7 @@ public class ChangeColleague {
         }
         if (accounts.disable(account.get())) {
             invitations.close(account.get());
+            passkeys.removeAll(account.get());
             journal.record(
                     establishment,
                     by,

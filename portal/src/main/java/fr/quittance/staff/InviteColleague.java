@@ -17,13 +17,19 @@ public class InviteColleague {
 
     private final StaffAccounts accounts;
     private final StaffInvitations invitations;
+    private final Passkeys passkeys;
     private final ApplicationEventPublisher events;
     private final Journal journal;
 
     InviteColleague(
-            StaffAccounts accounts, StaffInvitations invitations, ApplicationEventPublisher events, Journal journal) {
+            StaffAccounts accounts,
+            StaffInvitations invitations,
+            Passkeys passkeys,
+            ApplicationEventPublisher events,
+            Journal journal) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.passkeys = passkeys;
         this.events = events;
         this.journal = journal;
     }
@@ -65,6 +71,7 @@ public class InviteColleague {
             return ChangeColleague.Outcome.LAST_ADMINISTRATOR;
         }
         accounts.inviteAgain(account.get());
+        passkeys.removeAll(account.get());
         send(account.get(), by, "staff-invited-again");
         return ChangeColleague.Outcome.DONE;
     }

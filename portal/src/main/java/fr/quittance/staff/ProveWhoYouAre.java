@@ -90,11 +90,13 @@ public class ProveWhoYouAre {
     }
 
     /// Writes down that they came in.
-    public void signedIn(StaffMember member) {
+    ///
+    /// @param how by which proofs, in the words that an auditor reads
+    public void signedIn(StaffMember member, String how) {
         var establishment = new EstablishmentCode(member.establishment());
         accounts.find(establishment, member.id()).ifPresent(accounts::signedIn);
         journal.record(
-                establishment, member.name(), "staff-signed-in", member.id().toString(), "");
+                establishment, member.name(), "staff-signed-in", member.id().toString(), how);
     }
 
     private void failed(Optional<StaffAccount> account, int number) {

@@ -3,9 +3,12 @@ package fr.quittance.staff;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.quittance.guard.FormTargets;
 import fr.quittance.pages.DeskEntry;
 import fr.quittance.visitors.StaffRole;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +21,20 @@ class StaffConfiguration {
         return DeskEntry.at(75, "staff.colleagues-nav", "/gestion/reglages/utilisateurs", StaffRole.ADMINISTRATOR);
     }
 
+    /// The form that leaves for an identity provider ends there.
     @Bean
-    RecurringTask<Void> forgetOldStaffFailures(StaffFailures failures) {
+    FormTargets identityProviders(IdentitySettings settings) {
+        return () -> settings.providers().values().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.origin()), it.pageOrigins().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldStaffFailures(StaffFailures failures, PasskeyQuestions questions) {
         return Tasks.recurring("staff-forget-old-failures", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> failures.forgetOld());
+                .execute((instance, context) -> {
+                    failures.forgetOld();
+                    questions.forgetOld();
+                });
     }
 }

@@ -30,6 +30,8 @@ class SafeStartTest {
         "quittance.payments.contracts.ch-valmont.lyra.form-url, http://secure.lyra.example/vads-payment/",
         "quittance.payments.contracts.ch-valmont.payfip.service-url, http://payfip.example/tpa/services/securite",
         "quittance.payments.contracts.ch-valmont.stripe.webhook-secrets[0], demo-lac-webhook-secret",
+        "quittance.identity.providers.ch-valmont.issuer, http://annuaire.example",
+        "quittance.identity.providers.ch-valmont.client-secret, demo-annuaire",
         "quittance.links.key, demonstration-only-demonstration-only",
         "quittance.papers.hospitals.ch-valmont.seal.mode, throwaway",
         "quittance.papers.hospitals.ch-valmont.seal.mode, ''",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The system's own Chromium, driven by Playwright; nothing is downloaded.
 public final class Chromium implements AutoCloseable {
@@ -21,7 +22,14 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    public Chromium() {
+    /// A Chromium that finds at its own address (`http://localhost:8080`, from the settings) the portal
+    /// that a test started at a random port: keys and sign-in by others are tied to addresses.
+    public static Chromium atTheAddressOf(String authority, int port) {
+        return new Chromium("--host-resolver-rules=MAP " + authority + " 127.0.0.1:" + port);
+    }
+
+    /// @param more how Chromium is started, beside the usual: `--host-resolver-rules=…`
+    public Chromium(String... more) {
         var program = USUAL_PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -33,7 +41,8 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-dev-shm-usage"), Stream.of(more))
+                                .toList()));
     }
 
     public Browser browser() {

@@ -71,6 +71,7 @@ final class DeskStates {
         pages.putAll(DashboardStates.pages(DESK));
         pages.putAll(BatchStates.pages(DESK));
         pages.putAll(SettingsStates.pages(DESK, EveryState.VALMONT));
+        pages.putAll(StaffStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }
@@ -104,6 +105,8 @@ final class DeskStates {
                 Queue.TO_SEND, 312L,
                 Queue.UNDELIVERED, 23L,
                 Queue.OVERDUE, 128L,
+                Queue.REPORTED, 7L,
+                Queue.IDENTITY, 2L,
                 Queue.TO_RECONCILE, 1L,
                 Queue.TO_ACQUIT, 0L));
         return new WorklistPage(
@@ -117,6 +120,7 @@ final class DeskStates {
                 true,
                 "PaySim",
                 filter.narrows() ? WARNINGS : List.of(),
+                List.of(DESK.member()),
                 told,
                 NOW);
     }
@@ -139,6 +143,7 @@ final class DeskStates {
                     channels.isEmpty() ? "" : channels.get(i % channels.size()),
                     reasons.isEmpty() ? "" : reasons.get(i % reasons.size()),
                     queue == Queue.UNDELIVERED && i == 1,
+                    queue == Queue.REPORTED && i % 2 == 0 ? "Mme\u00A0Lefebvre-Castelnau" : "",
                     NOW.minusSeconds(86_400L * (6 - i) - 3600 * (i == 4 ? 44 : 0)),
                     LocalDate.of(2026, 10, 12 + i * 2)));
         }

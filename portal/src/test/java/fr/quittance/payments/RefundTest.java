@@ -12,6 +12,7 @@ import fr.quittance.money.Money;
 import fr.quittance.payments.Books.Account;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
+import fr.quittance.payments.platform.Word;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.math.BigDecimal;
@@ -46,6 +47,9 @@ class RefundTest extends PaymentStory {
 
     @Autowired
     SettleRefund settle;
+
+    @Autowired
+    SettlePayment word;
 
     @Autowired
     HoldMoney hold;
@@ -279,6 +283,23 @@ class RefundTest extends PaymentStory {
                         invoice.number().value()))
                 .isOne();
         assertThat(made(refund)).hasSize(1);
+    }
+
+    @Test
+    void a_platform_that_says_given_back_of_what_we_gave_back_contradicts_nobody() {
+        var whole = paidInvoice("84.50", "T-ours-back");
+        record.record(approved(whole, "50.00").id(), "VIR 7", MOREL);
+        record.record(approved(whole, "34.50").id(), "VIR 8", MOREL);
+        var part = paidInvoice("84.50", "T-more-back");
+        record.record(approved(part, "50.00").id(), "VIR 9", MOREL);
+
+        for (var invoice : List.of(whole, part)) {
+            var payment = payments.latest(TILLEULS, invoice.id()).orElseThrow();
+            word.takenBack(payment.reference(), new Word.GivenBack());
+        }
+
+        assertThat(cases.open(TILLEULS).stream().map(MoneyCase::transaction)).doesNotContain("T-ours-back");
+        assertThat(caseOf("T-more-back").reason()).isEqualTo("CONTRADICTED");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,17 +31,25 @@ public final class SampleStaff {
 
     /// A new colleague who signed in so many hours ago, and is still at work.
     public static Visit signedInHoursAgo(ApplicationContext portal, int port, int hours, StaffRole... roles) {
+        return signedInHoursAgo(portal, port, hours, employ(portal, "ch-valmont", roles));
+    }
+
+    /// A browser in which this colleague signed in so many hours ago, and is still at work.
+    public static Visit signedInHoursAgo(ApplicationContext portal, int port, int hours, StaffMember member) {
         InstantSource then = () -> InstantSource.system().instant().minusSeconds(hours * 3600L + 1);
-        return new Visit(port)
-                .with("__Host-seance", session(sessions(portal), then, employ(portal, "ch-valmont", roles)));
+        return new Visit(port).with("__Host-seance", session(sessions(portal), then, member));
     }
 
     /// A browser in which a patient is signed in whose account knows nobody.
     public static Visit patient(ApplicationContext portal, int port) {
+        return patient(portal, port, "ch-valmont", UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /// A browser in which the patient of an account is signed in.
+    public static Visit patient(ApplicationContext portal, int port, String establishment, UUID account) {
         var sessions = sessions(portal);
         var session = sessions.createSession();
-        session.setAttribute(
-                "visitor.signed-in", new Visitor.SignedIn("ch-valmont", UuidCreator.getTimeOrderedEpoch()));
+        session.setAttribute("visitor.signed-in", new Visitor.SignedIn(establishment, account));
         sessions.save(session);
         return new Visit(port).with("__Host-seance", cookie(session));
     }

@@ -22,7 +22,7 @@ public record Cells(Queue queue, Instant now, String platform) {
     public String title(QueueColumn column) {
         return switch (column) {
             case DAY, SINCE, REASON, CHANNEL -> text("backoffice.column." + column + "." + queue);
-            case REFERENCE, INVOICE, PATIENT, AMOUNT, DUE_ON -> text("backoffice.column." + column);
+            case REFERENCE, INVOICE, PATIENT, AMOUNT, DUE_ON, ASSIGNEE -> text("backoffice.column." + column);
         };
     }
 
@@ -36,6 +36,7 @@ public record Cells(Queue queue, Instant now, String platform) {
             case DUE_ON -> day(row.dueOn());
             case CHANNEL -> channel(row);
             case REASON -> reason(row);
+            case ASSIGNEE -> row.assignee().isEmpty() ? "–" : row.assignee();
             case DAY -> queue == Queue.OVERDUE ? late(row.day()) : day(row.day());
             case SINCE -> since(row.since());
         };
@@ -52,6 +53,7 @@ public record Cells(Queue queue, Instant now, String platform) {
                         ? ""
                         : LocalDate.ofInstant(row.since(), FrenchDates.PARIS).toString();
             case INVOICE -> row.number() == null ? "" : row.number().value();
+            case ASSIGNEE -> row.assignee();
             case REFERENCE, PATIENT, CHANNEL, REASON -> cell(column, row);
         };
     }
@@ -96,7 +98,9 @@ public record Cells(Queue queue, Instant now, String platform) {
     /// Whether a promise made to the patient ends today, or is broken.
     public boolean isPressing(QueueRow row) {
         var day = row.day();
-        return queue == Queue.TO_ACQUIT && day != null && !day.isAfter(today().plusDays(1));
+        return (queue == Queue.TO_ACQUIT || queue == Queue.REPORTED)
+                && day != null
+                && !day.isAfter(today().plusDays(1));
     }
 
     private LocalDate today() {

@@ -7,6 +7,8 @@ import fr.quittance.backoffice.QueueRow;
 import fr.quittance.backoffice.Queues;
 import fr.quittance.pages.Desk;
 import fr.quittance.pages.Page;
+import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffRole;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acts whether this person may tell patients
 /// @param platform the payment platform's name
 /// @param warnings what must be heard of the hospital's seal, sentences
+/// @param colleagues to whom what waits here can be given
 /// @param told what became of the last act (`backoffice.told.…`), if there was one
 public record WorklistPage(
         Desk desk,
@@ -35,6 +38,7 @@ public record WorklistPage(
         boolean acts,
         String platform,
         List<String> warnings,
+        List<StaffMember> colleagues,
         @Nullable String told,
         Instant now)
         implements Page {
@@ -50,7 +54,19 @@ public record WorklistPage(
 
     /// Whether rows can be chosen here and acted on together.
     public boolean choosing() {
-        return acts && (queue().told() || queue().written()) && !rows.isEmpty();
+        return acts && (queue().told() || queue().written() || queue().assigned()) && !rows.isEmpty();
+    }
+
+    /// Where what is chosen is sent.
+    public String action() {
+        return queue().assigned()
+                ? "/gestion/affectations"
+                : queue().written() ? "/gestion/courriers" : "/gestion/envois";
+    }
+
+    /// Whether this person may read what patients report.
+    public boolean mayReadQuestions() {
+        return desk.member().isOneOf(StaffRole.BILLING_CLERK, StaffRole.AUDITOR);
     }
 
     public boolean allChosen() {

@@ -15,6 +15,7 @@ import fr.quittance.payments.PlatformNames;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,27 @@ import org.springframework.web.server.ResponseStatusException;
 class WorklistPages {
 
     private static final int PAGES_MAX = 2_000;
-    private static final Set<String> TOLD = Set.of("sent", "already", "no-contact", "withdrawn", "nothing-chosen");
+    private static final Set<String> TOLD =
+            Set.of("sent", "already", "no-contact", "withdrawn", "nothing-chosen", "nobody-chosen", "assigned-ok");
 
     private final Queues queues;
     private final PlatformNames platforms;
     private final SealWarnings seals;
+    private final Colleagues colleagues;
     private final Desks desks;
     private final InstantSource clock;
 
-    WorklistPages(Queues queues, PlatformNames platforms, SealWarnings seals, Desks desks, InstantSource clock) {
+    WorklistPages(
+            Queues queues,
+            PlatformNames platforms,
+            SealWarnings seals,
+            Colleagues colleagues,
+            Desks desks,
+            InstantSource clock) {
         this.queues = queues;
         this.platforms = platforms;
         this.seals = seals;
+        this.colleagues = colleagues;
         this.desks = desks;
         this.clock = clock;
     }
@@ -85,6 +95,7 @@ class WorklistPages {
                 member.isOneOf(BILLING_CLERK),
                 platforms.of(establishment),
                 seals.of(establishment),
+                filter.queue().assigned() ? colleagues.of(establishment) : List.of(),
                 told(parameters.get("fait")),
                 clock.instant());
     }

@@ -4,10 +4,15 @@ import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.guard.ClientAddress;
 import fr.quittance.guard.RateLimits;
+import fr.quittance.pages.Problem;
 import fr.quittance.pages.Shell;
+import fr.quittance.staff.IdentityProvider;
+import fr.quittance.staff.ProveByProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Which hospital's door somebody is at, and how often a network may knock.
@@ -21,10 +26,12 @@ class Doorway {
 
     private final Establishments establishments;
     private final RateLimits limits;
+    private final ProveByProvider providers;
 
-    Doorway(Establishments establishments, RateLimits limits) {
+    Doorway(Establishments establishments, RateLimits limits, ProveByProvider providers) {
         this.establishments = establishments;
         this.limits = limits;
+        this.providers = providers;
     }
 
     Establishment establishment(HttpServletRequest request) {
@@ -33,6 +40,23 @@ class Doorway {
 
     Shell shell(HttpServletRequest request) {
         return establishments.shell(establishment(request));
+    }
+
+    /// What the identity provider of this hospital is called, or nothing.
+    String provider(HttpServletRequest request) {
+        return providers
+                .provider(establishment(request).code())
+                .map(IdentityProvider::name)
+                .orElse("");
+    }
+
+    StaffSignInPage signInPage(
+            HttpServletRequest request,
+            @Nullable String notice,
+            @Nullable String alert,
+            String email,
+            List<Problem> problems) {
+        return new StaffSignInPage(shell(request), provider(request), notice, alert, email, List.copyOf(problems));
     }
 
     boolean mayKnock(HttpServletRequest request) {

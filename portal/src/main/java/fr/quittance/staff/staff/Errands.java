@@ -1,6 +1,7 @@
 package fr.quittance.staff.staff;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.staff.ProviderAttempt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Duration;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the session remembers while somebody is at the door: the page they asked for, and that
-/// their password was right.
+/// What the session remembers while somebody is at the door: the page they asked for, that their
+/// password was right, what their device was asked, that they went to the identity provider.
 final class Errands {
 
     private static final String PAGE = "staff.page";
     private static final String HALFWAY = "staff.halfway";
+    private static final String QUESTION = "staff.passkey-question";
+    private static final String LEFT = "staff.provider-attempt";
     private static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
     private static final int LONGEST_PAGE = 500;
 
@@ -50,6 +53,35 @@ final class Errands {
             request.getSession(true).removeAttribute(PAGE);
         }
         return Optional.ofNullable(page);
+    }
+
+    /// Remembers what a device was asked: only this session may bring the answer.
+    static void asked(HttpServletRequest request, UUID question) {
+        request.getSession(true).setAttribute(QUESTION, question);
+    }
+
+    /// What a device was asked, once.
+    static Optional<UUID> question(HttpServletRequest request) {
+        var question = attribute(request, QUESTION) instanceof UUID it ? it : null;
+        if (question != null) {
+            request.getSession(true).removeAttribute(QUESTION);
+        }
+        return Optional.ofNullable(question);
+    }
+
+    /// Remembers that somebody went to the identity provider, in a session whose name nobody knew before.
+    static void leaves(HttpServletRequest request, ProviderAttempt attempt) {
+        request.getSession(true).setAttribute(LEFT, attempt);
+        request.changeSessionId();
+    }
+
+    /// That somebody went to the identity provider, once.
+    static Optional<ProviderAttempt> left(HttpServletRequest request) {
+        var attempt = attribute(request, LEFT) instanceof ProviderAttempt it ? it : null;
+        if (attempt != null) {
+            request.getSession(true).removeAttribute(LEFT);
+        }
+        return Optional.ofNullable(attempt);
     }
 
     private static boolean isOurs(String page) {

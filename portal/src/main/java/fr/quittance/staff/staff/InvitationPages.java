@@ -89,7 +89,7 @@ class InvitationPages {
         return switch (answer.enrol(doorway.establishment(request).code(), jeton, code)) {
             case AnswerInvitation.Outcome.Done(var member, var codes) -> {
                 StaffSession.signIn(request, member, clock.instant());
-                prove.signedIn(member);
+                prove.signedIn(member, text("staff.signed-in-by-password"));
                 yield ResponseEntity.ok(new RecoveryCodesPage(doorway.shell(request), codes));
             }
             case AnswerInvitation.Outcome.WrongCode wrong ->

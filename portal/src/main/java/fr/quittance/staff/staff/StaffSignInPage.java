@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// « Connexion du personnel », first step: address and password.
 ///
 /// @param shell the hospital
+/// @param provider what its identity provider is called, or nothing
 /// @param notice why somebody is here, if there is something to say
 /// @param alert what failed, without saying which part
 /// @param email what was typed
 /// @param problems fields left empty or badly written
 public record StaffSignInPage(
-        Shell shell, @Nullable String notice, @Nullable String alert, String email, List<Problem> problems)
+        Shell shell,
+        String provider,
+        @Nullable String notice,
+        @Nullable String alert,
+        String email,
+        List<Problem> problems)
         implements Page {}

@@ -108,7 +108,7 @@ class StaffSignInPages {
         }
         var page = Errands.wanted(request).orElse("/gestion");
         StaffSession.signIn(request, member.get(), clock.instant());
-        prove.signedIn(member.get());
+        prove.signedIn(member.get(), text("staff.signed-in-by-password"));
         return StaffWayIn.seeOther(page);
     }
 
@@ -125,6 +125,6 @@ class StaffSignInPages {
             @Nullable String alert,
             String email,
             List<Problem> problems) {
-        return new StaffSignInPage(doorway.shell(request), notice, alert, email, List.copyOf(problems));
+        return doorway.signInPage(request, notice, alert, email, problems);
     }
 }

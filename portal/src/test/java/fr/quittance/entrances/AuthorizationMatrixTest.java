@@ -1,23 +1,23 @@
-package fr.quittance;
+package fr.quittance.entrances;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.PortalTest;
+import fr.quittance.Visit;
+import fr.quittance.entrances.WhoMayEnter.Who;
 import fr.quittance.staff.SampleStaff;
 import fr.quittance.visitors.BeforeSignIn;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffRole;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,24 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PortalTest
 class AuthorizationMatrixTest {
 
-    private static final Path FILE = Path.of("src/test/resources/who-may-enter.txt");
     private static final List<String> SAMPLES = List.of("0199f000-0000-7000-8000-00000000dead", "pas-un-identifiant");
-
-    /// Somebody who knocks. The holder of a link and the payer prove themselves by what they opened in this session;
-    /// a program by its key, a platform by its secret address.
-    private enum Who {
-        ANYBODY,
-        LINK,
-        PATIENT,
-        PROGRAM,
-        PLATFORM,
-        BILLING_CLERK,
-        CASHIER,
-        ADMINISTRATOR,
-        AUDITOR
-    }
-
-    private record Route(String method, String path, HandlerMethod handler) {}
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -76,29 +59,29 @@ class AuthorizationMatrixTest {
 
     @Test
     void every_address_is_written_down_and_nothing_else() throws IOException {
-        var real = routes().stream().map(AuthorizationMatrixTest::name).collect(Collectors.toCollection(TreeSet::new));
+        var real = Route.all(mappings).stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(written().keySet()).isEqualTo(real);
+        assertThat(WhoMayEnter.written().keySet()).isEqualTo(real);
     }
 
     @Test
     void the_pages_of_the_staff_say_in_the_code_what_is_written() throws IOException {
-        var written = written();
-        for (var route : routes()) {
+        var written = WhoMayEnter.written();
+        for (var route : Route.all(mappings)) {
             if (route.path().startsWith("/gestion")) {
                 assertThat(declared(route.handler()))
-                        .as(name(route))
-                        .isEqualTo(requireNonNull(written.get(name(route))));
+                        .as(route.name())
+                        .isEqualTo(requireNonNull(written.get(route.name())));
             }
         }
     }
 
     @Test
     void whoever_is_not_named_is_not_let_in() throws IOException {
-        var written = written();
+        var written = WhoMayEnter.written();
         var let = new ArrayList<String>();
-        for (var route : routes()) {
-            var named = written.getOrDefault(name(route), Set.of());
+        for (var route : Route.all(mappings)) {
+            var named = written.getOrDefault(route.name(), Set.of());
             if (named.contains(Who.ANYBODY)) {
                 continue;
             }
@@ -107,7 +90,7 @@ class AuthorizationMatrixTest {
                     for (var sample : SAMPLES) {
                         var status = knock(visit, route, sample).statusCode();
                         if (status < 300 || status >= 500) {
-                            let.add(status + " to " + who + " at " + name(route));
+                            let.add(status + " to " + who + " at " + route.name());
                         }
                     }
                 }
@@ -120,19 +103,19 @@ class AuthorizationMatrixTest {
     @Test
     void to_the_wrong_role_a_page_of_the_staff_does_not_exist() throws IOException {
         var seen = new ArrayList<String>();
-        var written = written();
-        for (var route : routes()) {
+        var written = WhoMayEnter.written();
+        for (var route : Route.all(mappings)) {
             if (!route.path().startsWith("/gestion")
-                    || requireNonNull(written.get(name(route))).contains(Who.ANYBODY)) {
+                    || requireNonNull(written.get(route.name())).contains(Who.ANYBODY)) {
                 continue;
             }
             for (var role : StaffRole.values()) {
                 var who = Who.valueOf(role.name());
-                if (!requireNonNull(written.get(name(route))).contains(who)
+                if (!requireNonNull(written.get(route.name())).contains(who)
                         && knock(requireNonNull(visits.get(who)), route, SAMPLES.getFirst())
                                         .statusCode()
                                 != 404) {
-                    seen.add(who + " at " + name(route));
+                    seen.add(who + " at " + route.name());
                 }
             }
         }
@@ -143,16 +126,16 @@ class AuthorizationMatrixTest {
     @Test
     void what_does_not_exist_breaks_nothing_for_those_who_may_look() throws IOException {
         var broken = new ArrayList<String>();
-        var written = written();
-        for (var route : routes()) {
+        var written = WhoMayEnter.written();
+        for (var route : Route.all(mappings)) {
             if (!route.method().equals("GET")) {
                 continue;
             }
             visits.forEach((who, visit) -> {
-                if (written.getOrDefault(name(route), Set.of()).contains(who)) {
+                if (written.getOrDefault(route.name(), Set.of()).contains(who)) {
                     for (var sample : SAMPLES) {
                         if (knock(visit, route, sample).statusCode() >= 500) {
-                            broken.add(who + " at " + name(route));
+                            broken.add(who + " at " + route.name());
                         }
                     }
                 }
@@ -167,27 +150,6 @@ class AuthorizationMatrixTest {
         return route.method().equals("GET") ? visit.get(path) : visit.post(path);
     }
 
-    private List<Route> routes() {
-        var routes = new ArrayList<Route>();
-        mappings.getHandlerMethods().forEach((info, handler) -> {
-            if (!handler.getBeanType().getPackageName().startsWith("fr.quittance.")) {
-                return;
-            }
-            for (var path : info.getPatternValues()) {
-                var methods = info.getMethodsCondition().getMethods();
-                if (methods.isEmpty()) {
-                    routes.add(new Route("GET", path, handler));
-                }
-                methods.forEach(method -> routes.add(new Route(method.name(), path, handler)));
-            }
-        });
-        return routes;
-    }
-
-    private static String name(Route route) {
-        return route.method() + " " + route.path();
-    }
-
     private static Set<Who> declared(HandlerMethod handler) {
         var door = handler.getMethodAnnotation(ForStaff.class);
         if (door == null) {
@@ -196,22 +158,5 @@ class AuthorizationMatrixTest {
         return Arrays.stream(door.value())
                 .map(role -> Who.valueOf(role.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, Set<Who>> written() throws IOException {
-        var written = new TreeMap<String, Set<Who>>();
-        for (var line : Files.readAllLines(FILE)) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            var cut = line.lastIndexOf(" : ");
-            written.put(
-                    line.substring(0, cut).strip(),
-                    Arrays.stream(line.substring(cut + 3).split(","))
-                            .map(String::strip)
-                            .map(Who::valueOf)
-                            .collect(Collectors.toCollection(TreeSet::new)));
-        }
-        return written;
     }
 }

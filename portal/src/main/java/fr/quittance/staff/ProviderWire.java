@@ -1,0 +1,133 @@
+package fr.quittance.staff;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What is said with an identity provider: authorization code, PKCE, state, nonce, and an identity
+/// signed by it, for us, now. Nimbus speaks and checks; we call the issuer's own origin, and follow
+/// it nowhere else.
+@Component
+class ProviderWire {
+
+    private static final int CONNECT_MS = 3_000;
+    private static final int READ_MS = 5_000;
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
+    /// Where to send somebody.
+    ///
+    /// @param back where they must come back to
+    URI door(IdentityProvider provider, URI back, ProviderAttempt attempt) throws IOException, GeneralException {
+        var request = new AuthenticationRequest.Builder(
+                        ResponseType.CODE, new Scope("openid", "email"), new ClientID(provider.clientId()), back)
+                .endpointURI(metadata(provider).getAuthorizationEndpointURI())
+                .state(new State(attempt.state()))
+                .nonce(new Nonce(attempt.nonce()))
+                .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
+        if (!provider.acr().isEmpty()) {
+            request.acrValues(provider.acr().stream().map(ACR::new).toList());
+        }
+        return request.build().toURI();
+    }
+
+    /// Who came back.
+    ///
+    /// @param arrived the whole address they came back to
+    IDTokenClaimsSet identity(IdentityProvider provider, URI back, ProviderAttempt attempt, URI arrived)
+            throws IOException, GeneralException, BadJOSEException, JOSEException {
+        var response = AuthenticationResponseParser.parse(arrived);
+        var issuer = new Issuer(provider.issuer());
+        if (!new State(attempt.state()).equals(response.getState())) {
+            throw new GeneralException("Not the state we sent");
+        }
+        if (response.getIssuer() != null && !issuer.equals(response.getIssuer())) {
+            throw new GeneralException("Another provider answered");
+        }
+        if (!response.indicatesSuccess()) {
+            throw new GeneralException("The provider says "
+                    + response.toErrorResponse().getErrorObject().getCode());
+        }
+        var metadata = metadata(provider);
+        var client = new ClientID(provider.clientId());
+        var request = new TokenRequest(
+                ours(provider, metadata.getTokenEndpointURI()),
+                new ClientSecretBasic(client, new Secret(provider.clientSecret())),
+                new AuthorizationCodeGrant(
+                        response.toSuccessResponse().getAuthorizationCode(),
+                        back,
+                        new CodeVerifier(attempt.verifier())));
+        var answer =
+                OIDCTokenResponseParser.parse(careful(request.toHTTPRequest()).send());
+        if (!answer.indicatesSuccess()) {
+            throw new GeneralException("The provider refuses the code");
+        }
+        var token =
+                ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens().getIDToken();
+        var keys = new JWSVerificationKeySelector<SecurityContext>(
+                ALGORITHMS, new ImmutableJWKSet<>(keys(provider, metadata)));
+        return new IDTokenValidator(issuer, client, keys, null).validate(token, new Nonce(attempt.nonce()));
+    }
+
+    /// Asked each time: keys change, and people come in a few times a day.
+    private static OIDCProviderMetadata metadata(IdentityProvider provider) throws IOException, GeneralException {
+        return OIDCProviderMetadata.resolve(new Issuer(provider.issuer()), ProviderWire::careful);
+    }
+
+    private static JWKSet keys(IdentityProvider provider, OIDCProviderMetadata metadata)
+            throws IOException, GeneralException {
+        var request = new HTTPRequest(HTTPRequest.Method.GET, ours(provider, metadata.getJWKSetURI()));
+        var answer = careful(request).send();
+        answer.ensureStatusCode(200);
+        try {
+            return JWKSet.parse(answer.getBody());
+        } catch (ParseException e) {
+            throw new GeneralException("Not keys", e);
+        }
+    }
+
+    private static URI ours(IdentityProvider provider, URI endpoint) throws GeneralException {
+        if (!provider.origin().equals(endpoint.getScheme() + "://" + endpoint.getAuthority())) {
+            throw new GeneralException("Not at the issuer's: " + endpoint.getAuthority());
+        }
+        return endpoint;
+    }
+
+    private static HTTPRequest careful(HTTPRequest request) {
+        request.setConnectTimeout(CONNECT_MS);
+        request.setReadTimeout(READ_MS);
+        request.setFollowRedirects(false);
+        return request;
+    }
+}
