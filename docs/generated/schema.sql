@@ -222,6 +222,21 @@ documents.document
     CREATE INDEX document_content ON documents.document USING btree (establishment, sha256)
     CREATE INDEX document_store ON documents.document USING btree (establishment, store, id)
 
+establishments.choice
+    establishment text not null
+    topic text not null
+    version integer not null
+    chosen jsonb not null
+    restored integer
+    who text not null
+    at timestamp with time zone not null
+    choice_chosen_check CHECK ((jsonb_typeof(chosen) = 'object'::text))
+    choice_pkey PRIMARY KEY (establishment, topic, version)
+    choice_restored_check CHECK ((restored >= 0))
+    choice_version_check CHECK ((version > 0))
+    CREATE TRIGGER choice_kept BEFORE DELETE OR UPDATE ON establishments.choice FOR EACH ROW EXECUTE FUNCTION establishments.keep_choice()
+    CREATE TRIGGER choice_never_emptied BEFORE TRUNCATE ON establishments.choice FOR EACH STATEMENT EXECUTE FUNCTION establishments.keep_choice()
+
 guard.asked_message
     establishment text not null
     recipient_sha256 text not null

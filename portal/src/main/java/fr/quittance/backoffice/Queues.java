@@ -6,7 +6,7 @@ import fr.quittance.establishments.Establishments;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.money.Money;
-import fr.quittance.notices.NoticesSettings;
+import fr.quittance.notices.NoticeRules;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Patient;
 import fr.quittance.payments.PaymentReference;
@@ -40,9 +40,9 @@ public class Queues {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Establishments establishments;
-    private final NoticesSettings notices;
+    private final NoticeRules notices;
 
-    Queues(JdbcClient jdbc, InstantSource clock, Establishments establishments, NoticesSettings notices) {
+    Queues(JdbcClient jdbc, InstantSource clock, Establishments establishments, NoticeRules notices) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.establishments = establishments;
@@ -110,7 +110,7 @@ public class Queues {
                 .param(
                         "promisedDays",
                         mode == Mode.PRIVATE_DEPOSITS
-                                ? notices.acquittedWithin().getDays()
+                                ? notices.acquittedWithin(establishment).getDays()
                                 : 0)
                 .param("awaitedSince", Timestamp.from(mode == Mode.PRIVATE_DEPOSITS ? now : now.minus(PAPER_IS_LATE)))
                 .param("paper", mode == Mode.PUBLIC ? "ATTESTATION" : "ACQUITTED")

@@ -58,6 +58,25 @@ public record Establishment(
         return baseUrl.getAuthority();
     }
 
+    /// The same hospital with this face.
+    Establishment with(Identity it) {
+        return new Establishment(
+                code,
+                it.name(),
+                it.shortName(),
+                mode,
+                finess,
+                it.address(),
+                baseUrl,
+                it.spaceName(),
+                mailFrom,
+                it.mailReplyTo(),
+                it.smsSender(),
+                it.phone(),
+                it.hours(),
+                logo);
+    }
+
     /// What surrounds this hospital's pages for a visitor who is not signed in.
     public Shell shell(boolean demonstration) {
         return new Shell(name, shortName, spaceName, logo, phone, hours, demonstration, false);

@@ -1,4 +1,4 @@
-/// The hospitals served by this installation: identity, mode, branding, addresses.
+/// The hospitals served by this installation: identity, mode, branding, addresses, and what each decided itself.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"pages", "visitors", "money"})
 package fr.quittance.establishments;

@@ -33,12 +33,12 @@ class MoneyBack {
         return MoneyBackLetter.corrected(about, givenBack(about.invoice()));
     }
 
-    String refundedSms(Message message, Establishment from) {
-        return SmsTexts.refunded(from, refund(message));
+    String refundedSms(Wording words, Message message, Establishment from) {
+        return SmsTexts.refunded(words, from, refund(message));
     }
 
-    String correctedSms(Establishment from, Invoice invoice, String code) {
-        return SmsTexts.corrected(from, givenBack(invoice), code);
+    String correctedSms(Wording words, Establishment from, Invoice invoice, String code) {
+        return SmsTexts.corrected(words, from, givenBack(invoice), code);
     }
 
     private Money givenBack(Invoice invoice) {

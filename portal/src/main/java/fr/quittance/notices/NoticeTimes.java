@@ -31,11 +31,13 @@ class NoticeTimes {
     private static final Duration PAPER_SOON = Duration.ofSeconds(30);
 
     private final Patients patients;
+    private final NoticeRules rules;
     private final NoticesSettings settings;
     private final InstantSource clock;
 
-    NoticeTimes(Patients patients, NoticesSettings settings, InstantSource clock) {
+    NoticeTimes(Patients patients, NoticeRules rules, NoticesSettings settings, InstantSource clock) {
         this.patients = patients;
+        this.rules = rules;
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ class NoticeTimes {
         if (leftOn == null) {
             return now;
         }
-        var delay = settings.delay(invoice.establishment());
+        var delay = rules.delay(invoice.establishment());
         var morning = leftOn.plus(delay)
                 .atTime(delay.isZero() ? LocalTime.MIN : MORNING)
                 .atZone(FrenchDates.PARIS)

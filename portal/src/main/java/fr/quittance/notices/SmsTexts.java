@@ -1,7 +1,5 @@
 package fr.quittance.notices;
 
-import static fr.quittance.pages.Texts.text;
-
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.invoices.Invoice;
@@ -19,26 +17,28 @@ final class SmsTexts {
 
     /// The text that brings the news of an invoice.
     ///
+    /// @param words the hospital's
     /// @param code the ten characters of the link
-    static String about(NoticeKind kind, Establishment from, Invoice invoice, String code) {
+    static String about(Wording words, NoticeKind kind, Establishment from, Invoice invoice, String code) {
         var name = from.shortName();
         var access = from.url("/e/" + code);
         return switch (kind) {
-            case TO_PAY -> toPay(from, invoice, code);
-            case ACQUITTED -> text("notices.sms.acquitted", name, FrenchDates.dayAndMonth(invoice.issuedOn()), access);
+            case TO_PAY -> toPay(words, from, invoice, code);
+            case ACQUITTED ->
+                words.text("notices.sms.acquitted", name, FrenchDates.dayAndMonth(invoice.issuedOn()), access);
             case PAYMENT_RECEIVED ->
-                text(
+                words.text(
                         from.mode() == Mode.PUBLIC ? "notices.sms.received-public" : "notices.sms.received",
                         name,
                         paid(invoice).figure());
-            case ACQUITTED_AFTER_PAYMENT -> text("notices.sms.online", name, access);
+            case ACQUITTED_AFTER_PAYMENT -> words.text("notices.sms.online", name, access);
             case PAID_AND_ACQUITTED ->
-                text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
-            case ATTESTATION -> text("notices.sms.attestation", name, access);
+                words.text("notices.sms.paid-and-acquitted", name, paid(invoice).figure(), access);
+            case ATTESTATION -> words.text("notices.sms.attestation", name, access);
             case PAID_AND_ATTESTED ->
-                text("notices.sms.paid-and-attested", name, paid(invoice).figure(), access);
-            case NEW_LINK -> text("notices.sms.new-link", name, access);
-            case ANSWER -> text("notices.sms.answer", name, from.url("/signaler/" + code));
+                words.text("notices.sms.paid-and-attested", name, paid(invoice).figure(), access);
+            case NEW_LINK -> words.text("notices.sms.new-link", name, access);
+            case ANSWER -> words.text("notices.sms.answer", name, from.url("/signaler/" + code));
             case REFUNDED,
                     CORRECTED,
                     CODE,
@@ -51,14 +51,14 @@ final class SmsTexts {
     }
 
     /// S1 with its two links, or S1-long with one link to the page that offers both.
-    private static String toPay(Establishment from, Invoice invoice, String code) {
+    private static String toPay(Wording words, Establishment from, Invoice invoice, String code) {
         var amount = invoice.leftToPay().figure();
         var dueOn = FrenchDates.dayAndMonth(invoice.dueOn());
-        var two = Gsm7.likeness(text(
+        var two = Gsm7.likeness(words.text(
                 "notices.sms.to-pay", from.shortName(), amount, dueOn, from.url("/p/" + code), from.url("/e/" + code)));
         return Gsm7.septets(two) <= Gsm7.MOST
                 ? two
-                : text("notices.sms.to-pay-long", from.shortName(), amount, dueOn, from.url("/f/" + code));
+                : words.text("notices.sms.to-pay-long", from.shortName(), amount, dueOn, from.url("/f/" + code));
     }
 
     private static Money paid(Invoice invoice) {
@@ -68,9 +68,9 @@ final class SmsTexts {
     }
 
     /// S8: money is on its way back.
-    static String refunded(Establishment from, Refund refund) {
+    static String refunded(Wording words, Establishment from, Refund refund) {
         var byCard = refund.state() instanceof RefundState.Done done && done.byPlatform();
-        return text(
+        return words.text(
                 byCard ? "notices.sms.refunded-card" : "notices.sms.refunded",
                 from.shortName(),
                 refund.amount().figure(),
@@ -78,15 +78,15 @@ final class SmsTexts {
     }
 
     /// An invoice was corrected; what was paid too much comes back.
-    static String corrected(Establishment from, Money givenBack, String code) {
+    static String corrected(Wording words, Establishment from, Money givenBack, String code) {
         var access = from.url("/e/" + code);
         return givenBack.isPositive()
-                ? text("notices.sms.corrected-refund", from.shortName(), givenBack.figure(), access)
-                : text("notices.sms.corrected", from.shortName(), access);
+                ? words.text("notices.sms.corrected-refund", from.shortName(), givenBack.figure(), access)
+                : words.text("notices.sms.corrected", from.shortName(), access);
     }
 
     /// S6: a code.
-    static String code(Establishment from, String code) {
-        return text("notices.sms.code", from.shortName(), code);
+    static String code(Wording words, Establishment from, String code) {
+        return words.text("notices.sms.code", from.shortName(), code);
     }
 }

@@ -21,12 +21,19 @@ class Stationery {
     private final Establishments establishments;
     private final TemplateEngine templates;
     private final PlatformNames platforms;
+    private final Wordings wordings;
     private final InstantSource clock;
 
-    Stationery(Establishments establishments, TemplateEngine templates, PlatformNames platforms, InstantSource clock) {
+    Stationery(
+            Establishments establishments,
+            TemplateEngine templates,
+            PlatformNames platforms,
+            Wordings wordings,
+            InstantSource clock) {
         this.establishments = establishments;
         this.templates = templates;
         this.platforms = platforms;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -39,20 +46,34 @@ class Stationery {
         return establishments.get(code);
     }
 
+    /// The words of a hospital's messages.
+    Wording wording(EstablishmentCode establishment) {
+        return wordings.of(establishment);
+    }
+
     Mail mail(Message message, String recipient, Letter letter) {
-        var from = establishments.get(message.establishment());
+        return mail(message.establishment(), message.id(), recipient, letter, letter.subject());
+    }
+
+    private Mail mail(EstablishmentCode establishment, MessageId id, String recipient, Letter letter, String subject) {
+        var from = establishments.get(establishment);
         var html = new StringOutput();
         templates.render(letter.template(), letter, html);
         return new Mail(
-                message.id().value() + from.mailFrom().substring(from.mailFrom().lastIndexOf('@')),
+                id.value() + from.mailFrom().substring(from.mailFrom().lastIndexOf('@')),
                 Texts.text("notices.from", from.spaceName(), from.shortName()),
                 from.mailFrom(),
                 from.mailReplyTo(),
                 recipient,
-                letter.subject(),
+                subject,
                 letter.plain(),
                 html.toString(),
                 clock.instant());
+    }
+
+    /// The same letter as an attempt, to whoever writes its words.
+    Mail trial(EstablishmentCode establishment, String recipient, Letter letter) {
+        return mail(establishment, MessageId.next(), recipient, letter, Texts.text("notices.trial", letter.subject()));
     }
 
     Sms sms(Message message, String recipient, String text) {

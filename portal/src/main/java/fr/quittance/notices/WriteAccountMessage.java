@@ -31,7 +31,11 @@ class WriteAccountMessage {
         return new Draft.Ready(
                 switch (message.channel()) {
                     case MAIL -> stationery.mail(message, message.recipient(), letter(message, from));
-                    case SMS -> stationery.sms(message, message.recipient(), SmsTexts.code(from, code(message)));
+                    case SMS ->
+                        stationery.sms(
+                                message,
+                                message.recipient(),
+                                SmsTexts.code(stationery.wording(message.establishment()), from, code(message)));
                 });
     }
 

@@ -29,7 +29,7 @@ class WriteInvoiceMessage {
     private final Patients patients;
     private final Links links;
     private final MoneyBack moneyBack;
-    private final NoticesSettings settings;
+    private final NoticeRules rules;
     private final Questions questions;
 
     WriteInvoiceMessage(
@@ -38,14 +38,14 @@ class WriteInvoiceMessage {
             Patients patients,
             Links links,
             MoneyBack moneyBack,
-            NoticesSettings settings,
+            NoticeRules rules,
             Questions questions) {
         this.stationery = stationery;
         this.invoices = invoices;
         this.patients = patients;
         this.links = links;
         this.moneyBack = moneyBack;
-        this.settings = settings;
+        this.rules = rules;
         this.questions = questions;
     }
 
@@ -80,10 +80,11 @@ class WriteInvoiceMessage {
     }
 
     private String sms(Message message, Establishment from, Invoice invoice, String code) {
+        var words = stationery.wording(message.establishment());
         return switch (message.kind()) {
-            case REFUNDED -> moneyBack.refundedSms(message, from);
-            case CORRECTED -> moneyBack.correctedSms(from, invoice, code);
-            default -> SmsTexts.about(message.kind(), from, invoice, code);
+            case REFUNDED -> moneyBack.refundedSms(words, message, from);
+            case CORRECTED -> moneyBack.correctedSms(words, from, invoice, code);
+            default -> SmsTexts.about(words, message.kind(), from, invoice, code);
         };
     }
 
@@ -111,7 +112,8 @@ class WriteInvoiceMessage {
     private Letter letter(Message message, Establishment from, Invoice invoice, Patient patient, @Nullable Link link) {
         var token = link == null ? "" : links.token(link);
         var code = link == null ? "" : Links.readable(links.typedCode(link));
-        var about = new About(from, invoice, patient, token, code);
+        var words = stationery.wording(message.establishment());
+        var about = new About(from, invoice, patient, token, code, words);
         @Nullable PaymentReference payment = message.payment();
         return switch (message.kind()) {
             case TO_PAY ->
@@ -122,13 +124,14 @@ class WriteInvoiceMessage {
                         token,
                         code,
                         stationery.platformName(message.establishment()),
-                        settings.accessFirst());
+                        rules.accessFirst(message.establishment()),
+                        words);
             case ACQUITTED -> InvoiceLetter.acquitted(about);
             case PAYMENT_RECEIVED ->
                 InvoiceLetter.received(
                         about,
                         Objects.requireNonNull(payment),
-                        from.mode() == Mode.PUBLIC ? null : settings.acquittedWithin());
+                        from.mode() == Mode.PUBLIC ? null : rules.acquittedWithin(message.establishment()));
             case ACQUITTED_AFTER_PAYMENT -> InvoiceLetter.acquittedAfterPayment(about);
             case PAID_AND_ACQUITTED -> InvoiceLetter.paidAndAcquitted(about, payment);
             case ATTESTATION -> InvoiceLetter.attestation(about, payment);

@@ -11,6 +11,8 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Trial;
+import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Texts;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -38,6 +40,8 @@ class SealPaper {
 
     private static final int ROOM_WITH_TIME = 20_480;
 
+    private static final byte[] TRIED = {'q'};
+
     private final SealKeys keys;
     private final PapersSettings settings;
     private final Map<PapersSettings.Tsa, TimeAuthority> authorities = new ConcurrentHashMap<>();
@@ -56,6 +60,33 @@ class SealPaper {
         }
         var authority = authority(establishment);
         return authority == null || authority.mayBeAsked(at) ? Optional.empty() : Optional.of(noTime(authority));
+    }
+
+    /// Whether the hospital's key signs and its time-stamping authority answers, now, whatever the papers before met.
+    Trial tryOut(EstablishmentCode establishment, Instant at) {
+        return switch (keys.at(establishment, at)) {
+            case SealKeys.Choice.Unsealed unsealed -> Trial.answers();
+            case SealKeys.Choice.None(var reason) -> new Trial(Trial.Outcome.NO_KEY, reason);
+            case SealKeys.Choice.Use(var key) ->
+                tried(key, settings.of(establishment.value()).seal().tsa());
+        };
+    }
+
+    private static Trial tried(SealKey key, PapersSettings.@Nullable Tsa tsa) {
+        try {
+            var signature = key.sign(TRIED);
+            if (tsa != null) {
+                new TimeAuthority(tsa)
+                        .getTimeStampResponse(
+                                DigestAlgorithm.SHA256, DSSUtils.digest(DigestAlgorithm.SHA256, signature));
+            }
+            return new Trial(
+                    Trial.Outcome.ANSWERS, Texts.text("papers.connection.until", FrenchDates.date(key.expiresAt())));
+        } catch (GeneralSecurityException e) {
+            return new Trial(Trial.Outcome.NO_KEY, "");
+        } catch (TimeAuthority.NoTimeException e) {
+            return Trial.of(e);
+        }
     }
 
     /// Seals a file, or says why it must wait; a hospital that seals nothing gets it back as it was.

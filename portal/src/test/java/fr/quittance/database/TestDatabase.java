@@ -23,6 +23,7 @@ public final class TestDatabase {
     /// The modules that own tables, lowest first; [fr.quittance.GeneratedDocsTest] holds the list against the folders.
     public static final List<String> MODULES = List.of(
             "guard",
+            "establishments",
             "journal",
             "documents",
             "staff",

@@ -31,7 +31,12 @@ final class Address {
             "/gestion/a-faire/{queue}", "a-envoyer",
             "/callbacks/{platform}", "paytweak",
             "/gestion/regie/notifications/{platform}", "paytweak",
-            "/gestion/depots/{id}/lignes/{line}", "2");
+            "/gestion/depots/{id}/lignes/{line}", "2",
+            "/gestion/reglages/connecteurs/{id}", "documents",
+            "/gestion/reglages/messages/{message}", "sms-online",
+            "/gestion/reglages/messages/{message}/versions/{version}", "0",
+            "/gestion/reglages/identite/versions/{version}", "0",
+            "/gestion/reglages/regles/versions/{version}", "0");
 
     private static final String OPENS_NOTHING = "23456789ABCDEFGHJKMNPQRSTV";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-z]+)(?::([^}]+))?}");

@@ -10,11 +10,13 @@ public final class SampleEstablishments {
 
     /// `ch-valmont` at `https://valmont.example`, `clinique-des-tilleuls` at `https://tilleuls.example`.
     public static Establishments get() {
-        return new Establishments(new EstablishmentsSettings(
-                false,
-                Map.of(
-                        "ch-valmont", hospital("CH Valmont", "https://valmont.example"),
-                        "clinique-des-tilleuls", hospital("Cl. Tilleuls", "https://tilleuls.example"))));
+        return new Establishments(
+                new EstablishmentsSettings(
+                        false,
+                        Map.of(
+                                "ch-valmont", hospital("CH Valmont", "https://valmont.example"),
+                                "clinique-des-tilleuls", hospital("Cl. Tilleuls", "https://tilleuls.example"))),
+                NoEstablishments.nothingDecided());
     }
 
     private static EstablishmentsSettings.Hospital hospital(String name, String address) {

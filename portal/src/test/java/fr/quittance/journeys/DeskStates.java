@@ -70,6 +70,7 @@ final class DeskStates {
         pages.putAll(ContactStates.pages(DESK));
         pages.putAll(DashboardStates.pages(DESK));
         pages.putAll(BatchStates.pages(DESK));
+        pages.putAll(SettingsStates.pages(DESK, EveryState.VALMONT));
         pages.putAll(StaffStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// One sample of every page in every state, by name: what accessibility, layout and weight are checked on.
 final class EveryState {
 
-    private static final Establishment VALMONT = new Establishment(
+    static final Establishment VALMONT = new Establishment(
             new EstablishmentCode("ch-valmont"),
             "Centre hospitalier de Valmont",
             "CH Valmont",

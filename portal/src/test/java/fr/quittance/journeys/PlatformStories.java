@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Trial;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
@@ -66,6 +67,12 @@ abstract class PlatformStories {
 
     /// From where « Payer » leads to the page where the card is typed.
     abstract URI cardPage(URI start);
+
+    @Test
+    void a_trial_of_the_connection_is_let_in_and_makes_nothing() {
+        assertThat(WORLD.part(Platforms.class).of(hospital, name).orElseThrow().tryOut())
+                .isEqualTo(Trial.answers());
+    }
 
     @Test
     void an_order_is_made_with_our_reference_the_amount_and_no_name_of_anybody() {

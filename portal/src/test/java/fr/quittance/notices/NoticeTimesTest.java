@@ -2,6 +2,7 @@ package fr.quittance.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.establishments.NoEstablishments;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
@@ -24,8 +25,7 @@ class NoticeTimesTest extends NoticesStory {
         var invoice = recorded(anInvoice());
         var settings = settings("2d", Map.of("ch-valmont", Period.ofDays(10)));
 
-        assertThat(new NoticeTimes(patients, settings, CLOCK).afterDischarge(invoice))
-                .isEqualTo("2026-09-26T06:00:00Z");
+        assertThat(times(settings).afterDischarge(invoice)).isEqualTo("2026-09-26T06:00:00Z");
     }
 
     @Test
@@ -64,7 +64,11 @@ class NoticeTimesTest extends NoticesStory {
     }
 
     private NoticeTimes times(String delay) {
-        return new NoticeTimes(patients, settings(delay, Map.of()), CLOCK);
+        return times(settings(delay, Map.of()));
+    }
+
+    private NoticeTimes times(NoticesSettings settings) {
+        return new NoticeTimes(patients, new NoticeRules(settings, NoEstablishments.nothingDecided()), settings, CLOCK);
     }
 
     private static NoticesSettings settings(String delay, Map<String, Period> delays) {

@@ -28,24 +28,24 @@ class SmsTextsTest {
 
     @Test
     void the_texts_are_those_that_were_counted() {
-        assertThat(SmsTexts.about(NoticeKind.TO_PAY, VALMONT, toPay("84.50"), CODE))
+        assertThat(SmsTexts.about(Wording.PRODUCT, NoticeKind.TO_PAY, VALMONT, toPay("84.50"), CODE))
                 .isEqualTo("CH Valmont : facture 84,50 EUR à payer avant le 30/10.\n"
                         + "Payer : https://facture.ch-valmont.fr/p/K7M4QX9TB2\n"
                         + "Espace : https://facture.ch-valmont.fr/e/K7M4QX9TB2")
                 .satisfies(it -> assertThat(Gsm7.septets(it)).isEqualTo(157));
-        assertThat(SmsTexts.about(NoticeKind.ACQUITTED, VALMONT, paid("84.50"), CODE))
+        assertThat(SmsTexts.about(Wording.PRODUCT, NoticeKind.ACQUITTED, VALMONT, paid("84.50"), CODE))
                 .isEqualTo("CH Valmont : votre facture payée (acquittée) du 18/10 est en ligne sur votre espace"
                         + " patient : https://facture.ch-valmont.fr/e/K7M4QX9TB2")
                 .hasSize(136);
-        assertThat(SmsTexts.about(NoticeKind.PAYMENT_RECEIVED, VALMONT, paid("84.50"), CODE))
+        assertThat(SmsTexts.about(Wording.PRODUCT, NoticeKind.PAYMENT_RECEIVED, VALMONT, paid("84.50"), CODE))
                 .isEqualTo("CH Valmont : nous avons bien enregistré votre paiement de 84,50 EUR. Vous recevrez un"
                         + " message quand la facture acquittée sera en ligne.")
                 .hasSize(135);
-        assertThat(SmsTexts.about(NoticeKind.ACQUITTED_AFTER_PAYMENT, VALMONT, paid("84.50"), CODE))
+        assertThat(SmsTexts.about(Wording.PRODUCT, NoticeKind.ACQUITTED_AFTER_PAYMENT, VALMONT, paid("84.50"), CODE))
                 .isEqualTo("CH Valmont : votre facture payée (acquittée) est en ligne. Téléchargez-la pour votre"
                         + " mutuelle : https://facture.ch-valmont.fr/e/K7M4QX9TB2")
                 .hasSize(138);
-        assertThat(SmsTexts.code(VALMONT, "482913"))
+        assertThat(SmsTexts.code(Wording.PRODUCT, VALMONT, "482913"))
                 .isEqualTo("CH Valmont : votre code est 482913. Valable 10 minutes. Ne le donnez à personne.")
                 .hasSize(80);
     }
@@ -54,7 +54,7 @@ class SmsTextsTest {
     void when_two_links_do_not_fit_there_is_one_to_the_page_that_offers_both() {
         var longer = establishment("CH Valmont-Bourg", "facture.ch-valmont.fr", Mode.PRIVATE);
 
-        assertThat(SmsTexts.about(NoticeKind.TO_PAY, longer, toPay("84.50"), CODE))
+        assertThat(SmsTexts.about(Wording.PRODUCT, NoticeKind.TO_PAY, longer, toPay("84.50"), CODE))
                 .isEqualTo("CH Valmont-Bourg : votre facture de 84,50 EUR est à payer avant le 30/10. La voir et la"
                         + " payer : https://facture.ch-valmont.fr/f/K7M4QX9TB2");
     }
@@ -78,14 +78,14 @@ class SmsTextsTest {
             var longest = establishment("Hôtel-Dieu Rênés", "facture.hopital-de-longueur.fr", mode);
             var invoice = kind == NoticeKind.TO_PAY ? toPay("99999.99") : paid("99999.99");
 
-            var text = Gsm7.likeness(SmsTexts.about(kind, longest, invoice, CODE));
+            var text = Gsm7.likeness(SmsTexts.about(Wording.PRODUCT, kind, longest, invoice, CODE));
 
             assertThat(longest.shortName()).hasSize(16);
             assertThat(longest.host()).hasSize(30);
             assertThat(text).doesNotContain("?", "\u00A0");
             assertThat(Gsm7.septets(text)).as(text).isLessThanOrEqualTo(Gsm7.MOST);
         }
-        assertThat(Gsm7.septets(Gsm7.likeness(SmsTexts.code(VALMONT, "000000"))))
+        assertThat(Gsm7.septets(Gsm7.likeness(SmsTexts.code(Wording.PRODUCT, VALMONT, "000000"))))
                 .isLessThan(Gsm7.MOST);
     }
 
@@ -94,7 +94,7 @@ class SmsTextsTest {
         var longest = establishment("Hôtel-Dieu Rênés", "facture.hopital-de-longueur.fr", Mode.PRIVATE);
 
         for (var amount : new String[] {"0.00", "99999.99"}) {
-            var text = Gsm7.likeness(SmsTexts.corrected(longest, Money.euros(amount), CODE));
+            var text = Gsm7.likeness(SmsTexts.corrected(Wording.PRODUCT, longest, Money.euros(amount), CODE));
 
             assertThat(text).doesNotContain("?", "\u00A0");
             assertThat(Gsm7.septets(text)).as(text).isLessThanOrEqualTo(Gsm7.MOST);

@@ -1,5 +1,6 @@
 package fr.quittance.payments;
 
+import fr.quittance.establishments.Trial;
 import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.NewOrder;
@@ -27,6 +28,11 @@ final class GivingBack implements PaymentPlatform {
     int silences;
     int delays;
     boolean refuses;
+
+    @Override
+    public Trial tryOut() {
+        return Trial.answers();
+    }
 
     @Override
     public RefundAnswer refund(RefundOrder refund) {

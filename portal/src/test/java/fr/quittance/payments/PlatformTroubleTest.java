@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.quittance.establishments.Trial;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.payments.FakePlatform.Mood;
 import fr.quittance.payments.platform.AskedOrder;
@@ -37,6 +38,15 @@ class PlatformTroubleTest extends PaymentStory {
         PLATFORM.down = false;
 
         assertThat(untilUp(invoice)).isInstanceOf(Start.Opened.class);
+    }
+
+    @Test
+    void a_trial_tells_a_platform_that_is_well_from_one_that_is_down_whatever_the_payments_before_met() {
+        PLATFORM.down = true;
+        assertThat(platforms.of(VALMONT).orElseThrow().tryOut()).isEqualTo(new Trial(Trial.Outcome.UNEXPECTED, "503"));
+        PLATFORM.down = false;
+
+        assertThat(platforms.of(VALMONT).orElseThrow().tryOut()).isEqualTo(Trial.answers());
     }
 
     @ParameterizedTest

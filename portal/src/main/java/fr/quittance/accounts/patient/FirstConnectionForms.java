@@ -2,7 +2,7 @@ package fr.quittance.accounts.patient;
 
 import static fr.quittance.pages.Texts.text;
 
-import fr.quittance.accounts.AccountSettings;
+import fr.quittance.accounts.AccountRules;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.CreateAccount;
 import fr.quittance.accounts.EmailAddress;
@@ -27,13 +27,13 @@ class FirstConnectionForms {
     private final Door door;
     private final HumanForms humans;
     private final BirthDateFields birthDates;
-    private final AccountSettings settings;
+    private final AccountRules rules;
 
-    FirstConnectionForms(Door door, HumanForms humans, BirthDateFields birthDates, AccountSettings settings) {
+    FirstConnectionForms(Door door, HumanForms humans, BirthDateFields birthDates, AccountRules rules) {
         this.door = door;
         this.humans = humans;
         this.birthDates = birthDates;
-        this.settings = settings;
+        this.rules = rules;
     }
 
     /// What a form sent turns out to be.
@@ -70,7 +70,7 @@ class FirstConnectionForms {
                 emailOnFile,
                 !emailOnFile.isEmpty(),
                 BirthDateEntry.EMPTY,
-                settings.askBirthDate(),
+                rules.askBirthDate(door.establishment(request).code()),
                 false,
                 humans.box(request, false),
                 List.of());
@@ -80,7 +80,7 @@ class FirstConnectionForms {
         var problems = new ArrayList<Problem>();
         var email = email(form, problems);
         var password = password(form, email.orElse(null), problems);
-        var birthDate = settings.askBirthDate()
+        var birthDate = rules.askBirthDate(door.establishment(request).code())
                 ? birthDates.read(BirthDateFields.typed(form), problems)
                 : Optional.<LocalDate>empty();
         if (!form.containsKey("cgu")) {
@@ -134,7 +134,7 @@ class FirstConnectionForms {
                 email,
                 email.equals(emailOnFile) && !email.isEmpty(),
                 BirthDateFields.typed(form),
-                settings.askBirthDate(),
+                rules.askBirthDate(door.establishment(request).code()),
                 form.containsKey("cgu"),
                 humans.box(request, offersCode),
                 List.copyOf(problems));

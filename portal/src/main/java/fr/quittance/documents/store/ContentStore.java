@@ -1,6 +1,7 @@
 package fr.quittance.documents.store;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ public interface ContentStore {
     boolean has(EstablishmentCode establishment, String sha256);
 
     void delete(EstablishmentCode establishment, String sha256);
+
+    /// Whether it is there and lets us in, found out within seconds.
+    Trial tryOut();
 
     /// Gives the SHA-256 of every content of a hospital, some hundreds at a time, in no order.
     void list(EstablishmentCode establishment, Consumer<List<String>> some);

@@ -1,6 +1,7 @@
 package fr.quittance.documents.store;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -28,6 +29,14 @@ public final class FolderStore implements ContentStore {
 
     public FolderStore(Path folder) {
         this.folder = folder;
+    }
+
+    @Override
+    public Trial tryOut() {
+        if (!Files.isDirectory(folder)) {
+            return new Trial(Trial.Outcome.NOT_THERE, "");
+        }
+        return Files.isWritable(folder) ? Trial.answers() : new Trial(Trial.Outcome.NOT_WRITABLE, "");
     }
 
     @Override

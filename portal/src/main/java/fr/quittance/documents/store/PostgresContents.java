@@ -1,9 +1,11 @@
 package fr.quittance.documents.store;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,16 @@ public class PostgresContents implements ContentStore {
 
     public PostgresContents(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Trial tryOut() {
+        try {
+            jdbc.sql("select 1").query(Integer.class).single();
+            return Trial.answers();
+        } catch (DataAccessException e) {
+            return Trial.of(e);
+        }
     }
 
     @Override

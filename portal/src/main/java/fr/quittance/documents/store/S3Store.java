@@ -1,9 +1,13 @@
 package fr.quittance.documents.store;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Trial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -14,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Store implements ContentStore, AutoCloseable {
 
     private static final int NOT_FOUND = 404;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final S3Client client;
     private final String bucket;
@@ -21,6 +26,24 @@ public final class S3Store implements ContentStore, AutoCloseable {
     public S3Store(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+    }
+
+    @Override
+    public Trial tryOut() {
+        try {
+            client.headBucket(it -> it.bucket(bucket).overrideConfiguration(call -> call.apiCallTimeout(PATIENCE)));
+            return Trial.answers();
+        } catch (S3Exception e) {
+            return switch (e.statusCode()) {
+                case NOT_FOUND -> new Trial(Trial.Outcome.NOT_THERE, "");
+                case 401, 403 -> new Trial(Trial.Outcome.REFUSES_US, Integer.toString(e.statusCode()));
+                default -> new Trial(Trial.Outcome.UNEXPECTED, Integer.toString(e.statusCode()));
+            };
+        } catch (ApiCallTimeoutException e) {
+            return new Trial(Trial.Outcome.SILENT, "");
+        } catch (SdkClientException e) {
+            return Trial.of(e);
+        }
     }
 
     @Override

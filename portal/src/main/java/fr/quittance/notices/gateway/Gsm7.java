@@ -1,6 +1,7 @@
 package fr.quittance.notices.gateway;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,15 @@ public final class Gsm7 {
         var bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return bare.length() == 1 && exists(bare.charAt(0)) ? bare : "?";
+    }
+
+    /// The letters of a text that do not exist here, each once, in their order.
+    public static List<String> missing(String text) {
+        return text.codePoints()
+                .filter(it -> it > Character.MAX_VALUE || !exists((char) it))
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     private static boolean exists(char letter) {

@@ -20,6 +20,7 @@ final class MailConnections implements AutoCloseable {
     private static final long TOO_OLD = TimeUnit.SECONDS.toNanos(30);
     private static final int MESSAGES_EACH = 100;
     private static final String TIMEOUT_MILLIS = "10000";
+    private static final String TRIAL_MILLIS = "5000";
 
     private final JavaMailSenderImpl server;
     private final Session session;
@@ -29,18 +30,22 @@ final class MailConnections implements AutoCloseable {
     MailConnections(JavaMailSenderImpl server, int most) {
         this.server = server;
         this.places = new Semaphore(most);
+        this.session = session(server, TIMEOUT_MILLIS);
+    }
+
+    private static Session session(JavaMailSenderImpl server, String timeoutMillis) {
         var properties = new Properties();
         for (var protocol : new String[] {"smtp", "smtps"}) {
             for (var timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-                properties.setProperty("mail." + protocol + "." + timeout, TIMEOUT_MILLIS);
+                properties.setProperty("mail." + protocol + "." + timeout, timeoutMillis);
             }
             properties.put("mail." + protocol + ".socketFactory", new PromptSockets());
         }
         properties.putAll(server.getJavaMailProperties());
         if (server.getUsername() != null) {
-            properties.putIfAbsent("mail." + protocol() + ".auth", "true");
+            properties.putIfAbsent("mail." + protocol(server) + ".auth", "true");
         }
-        this.session = Session.getInstance(properties);
+        return Session.getInstance(properties);
     }
 
     /// Writes a message for a session.
@@ -80,12 +85,23 @@ final class MailConnections implements AutoCloseable {
             }
             connection.close();
         }
-        var transport = session.getTransport(protocol());
-        transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-        return new Connection(transport);
+        return new Connection(connect(server, session));
     }
 
-    private String protocol() {
+    private static Transport connect(JavaMailSenderImpl server, Session session) throws MessagingException {
+        var transport = session.getTransport(protocol(server));
+        transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        return transport;
+    }
+
+    /// Whether the server lets us in and answers NOOP, over a connection of its own, with little patience.
+    static boolean lives(JavaMailSenderImpl server) throws MessagingException {
+        try (var transport = connect(server, session(server, TRIAL_MILLIS))) {
+            return transport.isConnected();
+        }
+    }
+
+    private static String protocol(JavaMailSenderImpl server) {
         @Nullable String protocol = server.getProtocol();
         return protocol == null ? "smtp" : protocol;
     }

@@ -73,7 +73,7 @@ final class SmppConnection implements AutoCloseable {
         if (closed.getCount() == 0) {
             throw new IOException("The portal is stopping");
         }
-        var fresh = new SMPPSession((host, port) -> connect(host, port));
+        var fresh = new SMPPSession((host, port) -> connect(centre, host, port));
         fresh.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
         fresh.setTransactionTimer(ANSWER_MILLIS);
         // Before the bind: receipts may follow its answer at once.
@@ -98,7 +98,7 @@ final class SmppConnection implements AutoCloseable {
         }
     }
 
-    private Connection connect(String host, int port) throws IOException {
+    static Connection connect(Smpp centre, String host, int port) throws IOException {
         var socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);

@@ -5,6 +5,7 @@ import static fr.quittance.pages.Texts.text;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
+import fr.quittance.notices.Wording;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Patient;
 import fr.quittance.payments.PaymentReference;
@@ -49,7 +50,9 @@ public record InvoiceLetter(
     ///
     /// @param code the typed code of its link, readable
     /// @param token the token of its link
-    public record About(Establishment establishment, Invoice invoice, Patient patient, String token, String code) {
+    /// @param words the hospital's
+    public record About(
+            Establishment establishment, Invoice invoice, Patient patient, String token, String code, Wording words) {
 
         Button access(String label) {
             return new Button(label, establishment.url("/e/" + token), "");
@@ -66,7 +69,7 @@ public record InvoiceLetter(
             return new InvoiceLetter(
                     head,
                     text("notices.greeting", patient.fullName()),
-                    text("notices." + kind + ".subject", head.ofShortName(), amount),
+                    words.text("notices." + kind + ".subject", head.ofShortName(), amount),
                     text("notices." + kind + ".preheader", head.spaceName(), amount),
                     lead,
                     text(paid ? "notices.paid-amount" : "notices.your-part"),
@@ -92,7 +95,7 @@ public record InvoiceLetter(
         var head = Letterhead.of(it.establishment);
         return it.letter(
                 "acquitted",
-                text("notices.acquitted.lead", head.spaceName()),
+                it.words.text("notices.acquitted.lead", head.spaceName()),
                 false,
                 List.of(it.number()),
                 List.of(),
@@ -103,7 +106,7 @@ public record InvoiceLetter(
     ///
     /// @param within how long after the payment the facture acquittée is promised; null when there will be none
     public static InvoiceLetter received(About it, PaymentReference payment, @Nullable Period within) {
-        var lead = text("notices.received.lead", it.settled(), paidAt(it));
+        var lead = it.words.text("notices.received.lead", it.settled(), paidAt(it));
         var letter = it.letter(
                 "received",
                 lead,
@@ -126,7 +129,7 @@ public record InvoiceLetter(
     public static InvoiceLetter acquittedAfterPayment(About it) {
         return it.letter(
                 "online",
-                text("notices.online.lead", it.invoice.number()),
+                it.words.text("notices.online.lead", it.invoice.number()),
                 true,
                 List.of(it.number()),
                 steps(it),
@@ -137,7 +140,7 @@ public record InvoiceLetter(
     public static InvoiceLetter paidAndAcquitted(About it, @Nullable PaymentReference payment) {
         return it.letter(
                 "paid-and-acquitted",
-                text("notices.received.lead", it.settled(), paidAt(it)),
+                it.words.text("notices.received.lead", it.settled(), paidAt(it)),
                 true,
                 facts(it, payment),
                 steps(it),
@@ -148,7 +151,7 @@ public record InvoiceLetter(
     public static InvoiceLetter attestation(About it, @Nullable PaymentReference payment) {
         return it.letter(
                 "attestation",
-                text("notices.attestation.lead", it.invoice.number()),
+                it.words.text("notices.attestation.lead", it.invoice.number()),
                 true,
                 facts(it, payment),
                 List.of(),
@@ -160,7 +163,7 @@ public record InvoiceLetter(
     public static InvoiceLetter paidAndAttested(About it, @Nullable PaymentReference payment) {
         return it.letter(
                 "paid-and-attested",
-                text("notices.received.lead", it.settled(), paidAt(it)),
+                it.words.text("notices.received.lead", it.settled(), paidAt(it)),
                 true,
                 facts(it, payment),
                 List.of(),
@@ -172,7 +175,7 @@ public record InvoiceLetter(
         var head = Letterhead.of(it.establishment);
         return it.letter(
                 "new-link",
-                text("notices.new-link.lead", it.invoice.number()),
+                it.words.text("notices.new-link.lead", it.invoice.number()),
                 it.invoice.state() instanceof InvoiceState.Paid,
                 List.of(it.number()),
                 List.of(),
@@ -185,7 +188,7 @@ public record InvoiceLetter(
     public static InvoiceLetter answer(About it, String answer) {
         return it.letter(
                         "answer",
-                        text("notices.answer.lead", it.invoice.number()),
+                        it.words.text("notices.answer.lead", it.invoice.number()),
                         it.invoice.state() instanceof InvoiceState.Paid,
                         List.of(it.number()),
                         List.of(),

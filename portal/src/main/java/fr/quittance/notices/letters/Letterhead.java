@@ -26,7 +26,8 @@ public record Letterhead(
         String phoneUrl,
         String hours) {
 
-    static Letterhead of(Establishment it) {
+    /// The letterhead of a hospital.
+    public static Letterhead of(Establishment it) {
         return new Letterhead(
                 it.name(),
                 it.shortName(),

@@ -4,12 +4,15 @@ import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.establishments.Establishment;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.notices.Wording;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.Patient;
 
 /// M1: an invoice is to pay; two doors, « Payer la facture » and « Accéder à Mon espace patient ».
 ///
 /// @param head who writes
+/// @param subject the subject
+/// @param lead the news, in the hospital's words
 /// @param greeting « Bonjour Jeanne Dupont, »
 /// @param amount what is left to pay, « 84,50 € »
 /// @param dueOn the last day, « 30 octobre 2026 »
@@ -23,6 +26,8 @@ import fr.quittance.patients.Patient;
 /// @param accessFirst whether the space comes before the payment, as on the leaflet
 public record ToPayLetter(
         Letterhead head,
+        String subject,
+        String lead,
         String greeting,
         String amount,
         String dueOn,
@@ -40,6 +45,7 @@ public record ToPayLetter(
     ///
     /// @param token of the link it carries
     /// @param code of the same link, readable
+    /// @param words the hospital's
     public static ToPayLetter of(
             Establishment establishment,
             Invoice invoice,
@@ -47,10 +53,14 @@ public record ToPayLetter(
             String token,
             String code,
             String platform,
-            boolean accessFirst) {
+            boolean accessFirst,
+            Wording words) {
+        var head = Letterhead.of(establishment);
         var dueOn = FrenchDates.date(invoice.dueOn());
         return new ToPayLetter(
-                Letterhead.of(establishment),
+                head,
+                words.text("notices.to-pay.subject", head.ofShortName()),
+                words.text("notices.to-pay.lead", head.ofName()),
                 text("notices.greeting", patient.fullName()),
                 invoice.leftToPay().text(),
                 dueOn,
@@ -65,17 +75,8 @@ public record ToPayLetter(
     }
 
     @Override
-    public String subject() {
-        return text("notices.to-pay.subject", head.ofShortName());
-    }
-
-    @Override
     public String preheader() {
         return text("notices.to-pay.preheader", amount, dueDay);
-    }
-
-    public String lead() {
-        return text("notices.to-pay.lead", head.ofName());
     }
 
     public Button pay() {
@@ -98,7 +99,7 @@ public record ToPayLetter(
                 "\n",
                 greeting,
                 "",
-                lead(),
+                lead,
                 "",
                 new Fact(text("notices.to-pay.amount"), amount).plain(),
                 new Fact(text("notices.to-pay.due"), dueOn).plain(),

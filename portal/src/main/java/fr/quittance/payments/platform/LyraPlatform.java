@@ -1,6 +1,7 @@
 package fr.quittance.payments.platform;
 
 import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Trial;
 import fr.quittance.payments.Order;
 import fr.quittance.payments.PlatformForm;
 import fr.quittance.payments.platform.LyraRest.Reply.Answer;
@@ -37,6 +38,7 @@ final class LyraPlatform implements PaymentPlatform {
     static final Duration LIFE = Duration.ofMinutes(30);
 
     private static final Logger log = LoggerFactory.getLogger(LyraPlatform.class);
+    private static final String UNKNOWN_ORDER = "PSP_010";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -67,6 +69,21 @@ final class LyraPlatform implements PaymentPlatform {
     @Override
     public Duration life() {
         return LIFE;
+    }
+
+    /// An order that nobody made is read: Lyra refuses who we are before it looks for it.
+    @Override
+    public Trial tryOut() {
+        try {
+            return switch (new LyraRest(NAME + "-trial", contract).call("Order/Get", Map.of("orderId", "CONNEXION"))) {
+                case Answer answer -> Trial.answers();
+                case Refusal(var code) when code.equals(UNKNOWN_ORDER) -> Trial.answers();
+                case Refusal(var code) when code.startsWith("INT_") -> new Trial(Trial.Outcome.REFUSES_US, code);
+                case Refusal(var code) -> new Trial(Trial.Outcome.UNEXPECTED, code);
+            };
+        } catch (IOException e) {
+            return Trial.of(e);
+        }
     }
 
     /// Nothing is asked of Lyra yet: its page opens when the payer's browser posts our form. The
@@ -127,7 +144,7 @@ final class LyraPlatform implements PaymentPlatform {
 
     /// Lyra knows nothing of a form that nobody posted, or whose page nobody has finished with.
     private Word refusal(String code, AskedOrder order) {
-        if (!code.equals("PSP_010")) {
+        if (!code.equals(UNKNOWN_ORDER)) {
             log.warn("Lyra refuses to read an order: {}", code);
             return new Word.Silence();
         }

@@ -1,6 +1,7 @@
 package fr.quittance.payments.platform;
 
 import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Trial;
 import fr.quittance.money.Money;
 import fr.quittance.payments.platform.PayfipSoap.Reply.Answer;
 import fr.quittance.payments.platform.PayfipSoap.Reply.Fault;
@@ -63,6 +64,22 @@ final class PayfipPlatform implements PaymentPlatform {
     @Override
     public Duration life() {
         return LIFE;
+    }
+
+    /// What PayFiP knows of the régie is read: it is refused when its number is not one of theirs.
+    @Override
+    public Trial tryOut() {
+        try {
+            var fields = Map.of("numCli", contract.numcli());
+            return switch (new PayfipSoap(NAME + "-trial", contract).call("recupererDetailClient", fields)) {
+                case Answer answer -> Trial.answers();
+                case Fault(var kind, var code)
+                when kind.equals("FonctionnelleErreur") -> new Trial(Trial.Outcome.REFUSES_US, code);
+                case Fault(var kind, var code) -> new Trial(Trial.Outcome.UNEXPECTED, (kind + " " + code).strip());
+            };
+        } catch (IOException e) {
+            return Trial.of(e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.quittance.payments.platform;
 
+import fr.quittance.establishments.Trial;
 import fr.quittance.payments.Order;
 import fr.quittance.payments.PlatformForm;
 import java.time.Duration;
@@ -34,6 +35,9 @@ public interface PaymentPlatform {
 
     /// How long it takes money for an order.
     Duration life();
+
+    /// Whether it answers and lets us in, asked by a read that changes nothing, whatever the calls before met.
+    Trial tryOut();
 
     /// Asks for a page where the payer types a card.
     OrderAnswer make(NewOrder order);

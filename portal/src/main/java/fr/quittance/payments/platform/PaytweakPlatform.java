@@ -1,5 +1,6 @@
 package fr.quittance.payments.platform;
 
+import fr.quittance.establishments.Trial;
 import fr.quittance.payments.platform.PaytweakSession.NotLetIn;
 import fr.quittance.payments.platform.PaytweakWire.Reply;
 import fr.quittance.payments.platform.PlatformWire.OutOfReach;
@@ -24,9 +25,11 @@ final class PaytweakPlatform implements PaymentPlatform {
     private final PaytweakContract contract;
     private final PaytweakWire wire;
     private final PaytweakSession session;
+    private final InstantSource clock;
 
     PaytweakPlatform(String establishment, PaytweakContract contract, InstantSource clock) {
         this.contract = contract;
+        this.clock = clock;
         wire = new PaytweakWire(NAME + "-" + establishment, contract);
         session = new PaytweakSession(wire, contract, clock);
     }
@@ -51,6 +54,20 @@ final class PaytweakPlatform implements PaymentPlatform {
     @Override
     public Duration life() {
         return Duration.ofDays(contract.lifeDays());
+    }
+
+    @Override
+    public Trial tryOut() {
+        try {
+            new PaytweakSession(new PaytweakWire(NAME + "-trial", contract), contract, clock).tryKeys();
+            return Trial.answers();
+        } catch (NotLetIn e) {
+            return new Trial(
+                    e.status() >= 500 ? Trial.Outcome.UNEXPECTED : Trial.Outcome.REFUSES_US,
+                    Integer.toString(e.status()));
+        } catch (IOException e) {
+            return Trial.of(e);
+        }
     }
 
     @Override

@@ -43,8 +43,15 @@ final class PaytweakSession {
     static final class NotLetIn extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NotLetIn(String message) {
-            super(message);
+        private final int status;
+
+        NotLetIn(Reply reply) {
+            super(reply.status() + " " + reply.text("message"));
+            status = reply.status();
+        }
+
+        int status() {
+            return status;
         }
     }
 
@@ -57,9 +64,14 @@ final class PaytweakSession {
         }
         var again = call.with(HEADER, token(current).text());
         if (refused(again)) {
-            throw new NotLetIn(again.status() + " " + again.text("message"));
+            throw new NotLetIn(again);
         }
         return again;
+    }
+
+    /// Signs in, whatever token there was.
+    void tryKeys() throws IOException {
+        signIn();
     }
 
     private static boolean refused(Reply reply) {
@@ -104,7 +116,7 @@ final class PaytweakSession {
     private static String part(Reply reply, String name) throws IOException {
         var text = reply.text(name);
         if (text.isBlank()) {
-            throw new NotLetIn(reply.status() + " " + reply.text("message"));
+            throw new NotLetIn(reply);
         }
         return text;
     }

@@ -149,7 +149,9 @@ final class PlatformWire {
             throw new HttpTimeoutException("no answer within " + timeout);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException) {
-                throw new OutOfReach("no connection");
+                var unreached = new OutOfReach("no connection");
+                unreached.initCause(e.getCause());
+                throw unreached;
             }
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {

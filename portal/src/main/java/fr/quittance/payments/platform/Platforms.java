@@ -57,11 +57,14 @@ public class Platforms implements FormTargets {
                 .flatMap(name -> of(establishment, name));
     }
 
+    /// Every platform of a hospital, active or not.
+    List<PaymentPlatform> all(EstablishmentCode establishment) {
+        return byEstablishment.getOrDefault(establishment, List.of());
+    }
+
     /// The platform of that name at a hospital, active or not: the one a payment was started with.
     public Optional<PaymentPlatform> of(EstablishmentCode establishment, String name) {
-        return byEstablishment.getOrDefault(establishment, List.of()).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst();
+        return all(establishment).stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     /// Every platform of that name, by hospital.

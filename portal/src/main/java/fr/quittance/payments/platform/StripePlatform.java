@@ -12,6 +12,7 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Trial;
 import fr.quittance.payments.platform.PlatformWire.OutOfReach;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +44,12 @@ final class StripePlatform implements PaymentPlatform {
         this.establishment = establishment;
         this.contract = contract;
         this.clock = clock.withZone(ZoneOffset.UTC);
-        var wire = new PlatformWire(
-                NAME + "-" + establishment.code(), contract.timeout(), contract.rest(), it -> it.status() >= 500);
-        stripe = StripeClient.builder()
+        stripe = client(NAME + "-" + establishment.code(), contract);
+    }
+
+    private static StripeClient client(String name, StripeContract contract) {
+        var wire = new PlatformWire(name, contract.timeout(), contract.rest(), it -> it.status() >= 500);
+        return StripeClient.builder()
                 .setApiKey(contract.secretKey())
                 .setApiBase(contract.baseUrl().toString())
                 .setMaxNetworkRetries(0)
@@ -66,6 +70,23 @@ final class StripePlatform implements PaymentPlatform {
     @Override
     public Duration life() {
         return contract.life();
+    }
+
+    /// A session that nobody made is read: Stripe refuses our key before it looks for it.
+    @Override
+    public Trial tryOut() {
+        try {
+            client(NAME + "-trial", contract).v1().checkout().sessions().retrieve("cs_connexion");
+            return Trial.answers();
+        } catch (StripeException e) {
+            return switch (status(e)) {
+                case 404 -> Trial.answers();
+                case 401, 403 ->
+                    new Trial(Trial.Outcome.REFUSES_US, Objects.requireNonNullElse(e.getCode(), "" + status(e)));
+                case 0 -> Trial.of(e);
+                default -> new Trial(Trial.Outcome.UNEXPECTED, Integer.toString(status(e)));
+            };
+        }
     }
 
     /// Asked again with the same reference, Stripe answers with the same session.

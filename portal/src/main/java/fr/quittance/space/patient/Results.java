@@ -7,7 +7,7 @@ import fr.quittance.establishments.Establishments;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.invoices.Invoices;
-import fr.quittance.notices.NoticesSettings;
+import fr.quittance.notices.NoticeRules;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.payments.Payment;
 import fr.quittance.receipts.ReceiptKind;
@@ -29,7 +29,7 @@ class Results {
     private final Invoices invoices;
     private final Papers papers;
     private final Establishments establishments;
-    private final NoticesSettings notices;
+    private final NoticeRules notices;
     private final OpenedLink opened;
     private final InvoicePages pages;
     private final InstantSource clock;
@@ -38,7 +38,7 @@ class Results {
             Invoices invoices,
             Papers papers,
             Establishments establishments,
-            NoticesSettings notices,
+            NoticeRules notices,
             OpenedLink opened,
             InvoicePages pages,
             InstantSource clock) {
@@ -110,8 +110,8 @@ class Results {
         return switch (hospital.mode()) {
             case PRIVATE, PUBLIC -> "";
             case PRIVATE_DEPOSITS ->
-                FrenchDates.date(
-                        LocalDate.ofInstant(payment.at(), FrenchDates.PARIS).plus(notices.acquittedWithin()));
+                FrenchDates.date(LocalDate.ofInstant(payment.at(), FrenchDates.PARIS)
+                        .plus(notices.acquittedWithin(hospital.code())));
         };
     }
 

@@ -10,6 +10,7 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceNumber;
 import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
+import fr.quittance.notices.Wording;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
 import fr.quittance.patients.PatientId;
@@ -221,7 +222,8 @@ class LettersTest {
                 TOKEN,
                 "K7M4Q-X9TB2",
                 "PaySim",
-                accessFirst);
+                accessFirst,
+                Wording.PRODUCT);
     }
 
     private static InvoiceState paid() {
@@ -260,7 +262,8 @@ class LettersTest {
                         null),
                 JEANNE,
                 TOKEN,
-                "K7M4Q-X9TB2");
+                "K7M4Q-X9TB2",
+                Wording.PRODUCT);
     }
 
     private static int height(Element button) {

@@ -1,0 +1,5 @@
+/// The screens « Réglages » of `/gestion`, for administrators.
+@NullMarked
+package fr.quittance.settings.staff;
+
+import org.jspecify.annotations.NullMarked;
