@@ -33,7 +33,7 @@ final class Address {
             "/gestion/regie/notifications/{platform}", "paytweak",
             "/gestion/depots/{id}/lignes/{line}", "2",
             "/gestion/reglages/connecteurs/{id}", "documents",
-            "/gestion/reglages/messages/{message}", "sms-online",
+            "/gestion/reglages/messages/{message}", "sms-to-pay",
             "/gestion/reglages/messages/{message}/versions/{version}", "0",
             "/gestion/reglages/identite/versions/{version}", "0",
             "/gestion/reglages/regles/versions/{version}", "0");

@@ -73,6 +73,7 @@ record Belongings(
                 id(),
                 id(),
                 id(),
+                id(),
                 id());
     }
 
@@ -124,7 +125,8 @@ record Belongings(
                 rows.stay(paid),
                 draft(portal, port, clerk, name),
                 rows.run(toPay),
-                clerk.id());
+                clerk.id(),
+                rows.passkey());
         var patient =
                 portal.getBean(Patients.class).find(hospital, paid.patient()).orElseThrow();
         var identity = List.of(name, name.toUpperCase(java.util.Locale.ROOT), email, mobile, patient.ipp());

@@ -19,6 +19,7 @@ import java.util.UUID;
 /// @param refund of other money, that a colleague asked for
 /// @param callback that nobody could read, by its key
 /// @param day of the till that is closed
+/// @param colleague who works there, and a passkey of theirs
 record Names(
         String number,
         String avoir,
@@ -38,7 +39,8 @@ record Names(
         UUID stay,
         UUID draft,
         UUID run,
-        UUID colleague) {
+        UUID colleague,
+        UUID passkey) {
 
     /// By the beginning of the route that the name ends: `/factures/{number}`.
     Map<String, String> byPlace() {
@@ -73,6 +75,7 @@ record Names(
         names.put("/gestion/depots/{id}", draft.toString());
         names.put("/gestion/envois/{id}", run.toString());
         names.put("/gestion/reglages/utilisateurs/{id}", colleague.toString());
+        names.put("/gestion/compte/cles/{id}", passkey.toString());
         return Map.copyOf(names);
     }
 }

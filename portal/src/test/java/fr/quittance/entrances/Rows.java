@@ -200,6 +200,17 @@ record Rows(JdbcClient jdbc, EstablishmentCode hospital, String word, UUID clerk
                 .single();
     }
 
+    /// Of the colleague.
+    UUID passkey() {
+        var passkey = Belongings.id();
+        write("""
+                insert into staff.passkey (
+                    establishment, id, account_id, name, credential_id, attested, sign_count, backup_eligible, added_at)
+                values ('%s', '%s', '%s', '%s', convert_to('%s', 'UTF8'), '', 0, false, now())
+                """, hospital, passkey, clerk, word, passkey);
+        return passkey;
+    }
+
     /// Messages to many, checked and not confirmed.
     UUID run(Invoice invoice) {
         var run = Belongings.id();
