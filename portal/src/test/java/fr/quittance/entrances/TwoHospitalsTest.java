@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -206,7 +207,7 @@ class TwoHospitalsTest {
             } else if (!route.path().startsWith("/gestion/connexion")
                     && !route.path().startsWith("/gestion/tablette")
                     && !route.path().equals("/gestion/coordonnees/dossier")) {
-                lists.add(route.path()
+                lists.add(Address.filled(route.path(), Map.of()).orElseThrow()
                         + (DATED.contains(route.path())
                                 ? "?du=" + LocalDate.now(FrenchDates.PARIS).minusDays(9) + "&au="
                                         + LocalDate.now(FrenchDates.PARIS)
