@@ -11,6 +11,7 @@ import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
 import fr.quittance.pages.Texts;
+import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import fr.quittance.visitors.StaffMember;
 import java.io.IOException;
 import java.net.URI;

@@ -29,6 +29,7 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;

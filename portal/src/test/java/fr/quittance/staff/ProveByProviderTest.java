@@ -9,6 +9,7 @@ import fr.quittance.database.TestDatabase;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.SampleEstablishments;
 import fr.quittance.journal.SampleJournal;
+import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import fr.quittance.staff.ProveByProvider.Outcome;
 import fr.quittance.staff.ProveByProvider.Reason;
 import fr.quittance.visitors.StaffRole;

@@ -6,7 +6,7 @@ import fr.quittance.guard.ClientAddress;
 import fr.quittance.guard.RateLimits;
 import fr.quittance.pages.Problem;
 import fr.quittance.pages.Shell;
-import fr.quittance.staff.IdentityProvider;
+import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import fr.quittance.staff.ProveByProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
