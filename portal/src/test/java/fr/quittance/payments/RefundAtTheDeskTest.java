@@ -43,7 +43,7 @@ class RefundAtTheDeskTest extends PaymentStory {
         assertThat(morel.get(page).body())
                 .contains("une autre personne doit le valider")
                 .doesNotContain("/accord");
-        assertThat(morel.post(page + "/accord").statusCode()).isEqualTo(403);
+        assertThat(morel.post(page + "/accord").statusCode()).isEqualTo(404);
         assertThat(morel.post(page + "/fait", "preuve", "VIR 1").statusCode()).isEqualTo(303);
         assertThat(roy.get(page).body()).contains("/accord");
 
