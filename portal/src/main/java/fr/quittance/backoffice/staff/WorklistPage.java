@@ -57,6 +57,11 @@ public record WorklistPage(
         return acts && (queue().told() || queue().written() || queue().assigned()) && !rows.isEmpty();
     }
 
+    /// Whether what is told is that it was done.
+    public boolean toldWell() {
+        return "sent".equals(told) || "assigned-ok".equals(told);
+    }
+
     /// Where what is chosen is sent.
     public String action() {
         return queue().assigned()
