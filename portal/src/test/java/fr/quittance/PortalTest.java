@@ -34,6 +34,7 @@ public @interface PortalTest {
             TestPropertyValues.of(
                             "quittance.database.url=" + TestDatabase.freshUrl(),
                             "quittance.database.username=postgres",
+                            "quittance.worklist.counts-kept=0s",
                             "quittance.intake.folder=target/depots/" + UUID.randomUUID(),
                             "quittance.journal.anchors=target/journal/" + UUID.randomUUID())
                     .applyTo(context);

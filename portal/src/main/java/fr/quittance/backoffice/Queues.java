@@ -17,12 +17,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,8 @@ public class Queues {
     /// Our own papers are online seconds after the payment: past this, somebody must look.
     private static final Duration PAPER_IS_LATE = Duration.ofHours(1);
 
+    private static final QueueFilter EVERYTHING = QueueFilter.all(Queue.TO_SEND);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Establishments establishments;
@@ -50,17 +54,24 @@ public class Queues {
     }
 
     /// How many rows each queue has.
-    public Map<Queue, Long> counts(EstablishmentCode establishment) {
-        var counts = new EnumMap<Queue, Long>(Queue.class);
-        for (var queue : Queue.values()) {
-            counts.put(queue, count(establishment, QueueFilter.all(queue)));
-        }
-        return counts;
+    Map<Queue, Long> counts(EstablishmentCode establishment) {
+        var every = Arrays.stream(Queue.values())
+                .map(it -> "(" + QueueSql.count(QueueFilter.all(it)) + ") as " + it.name())
+                .collect(Collectors.joining(", ", "select ", ""));
+        return query(establishment, EVERYTHING, every)
+                .query((row, n) -> {
+                    var counts = new EnumMap<Queue, Long>(Queue.class);
+                    for (var queue : Queue.values()) {
+                        counts.put(queue, row.getLong(queue.name()));
+                    }
+                    return counts;
+                })
+                .single();
     }
 
     /// How many rows a filter keeps.
     public long count(EstablishmentCode establishment, QueueFilter filter) {
-        return query(establishment, filter, "select count(*)", "")
+        return query(establishment, filter, QueueSql.count(filter))
                 .query(Long.class)
                 .single();
     }
@@ -69,7 +80,7 @@ public class Queues {
     ///
     /// @param page 1 for the first
     public List<QueueRow> page(EstablishmentCode establishment, QueueFilter filter, int page) {
-        return query(establishment, filter, "select q.*", order(filter) + " limit :limit offset :offset")
+        return query(establishment, filter, rows(filter) + " limit :limit offset :offset")
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
                 .query(Queues::read)
@@ -78,7 +89,7 @@ public class Queues {
 
     /// Every row of a list, one after the other, up to a limit.
     public void each(EstablishmentCode establishment, QueueFilter filter, int limit, Consumer<QueueRow> reader) {
-        try (var rows = query(establishment, filter, "select q.*", order(filter) + " limit :limit")
+        try (var rows = query(establishment, filter, rows(filter) + " limit :limit")
                 .param("limit", limit)
                 .query(Queues::read)
                 .stream()) {
@@ -91,19 +102,22 @@ public class Queues {
         return query(
                         establishment,
                         filter,
-                        "select distinct q.invoice_id",
-                        " and q.invoice_id is not null order by q.invoice_id limit :limit")
+                        "select distinct q.invoice_id" + QueueSql.filtered(filter)
+                                + " and q.invoice_id is not null order by q.invoice_id limit :limit")
                 .param("limit", limit)
                 .query((row, n) -> new InvoiceId(row.getObject("invoice_id", UUID.class)))
                 .list();
     }
 
-    private JdbcClient.StatementSpec query(
-            EstablishmentCode establishment, QueueFilter filter, String select, String rest) {
+    private static String rows(QueueFilter filter) {
+        return "select q.*" + QueueSql.filtered(filter) + order(filter);
+    }
+
+    private JdbcClient.StatementSpec query(EstablishmentCode establishment, QueueFilter filter, String sql) {
         var mode = establishments.get(establishment).mode();
         var now = clock.instant();
         var typed = filter.text().replaceAll("([%_\\\\])", "\\\\$1");
-        return jdbc.sql(select + QueueSql.filtered(filter) + rest)
+        return jdbc.sql(sql)
                 .param("establishment", establishment.value())
                 .param("today", Date.valueOf(LocalDate.ofInstant(now, FrenchDates.PARIS)))
                 .param("now", Timestamp.from(now))

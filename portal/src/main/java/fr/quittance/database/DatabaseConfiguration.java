@@ -25,6 +25,8 @@ class DatabaseConfiguration {
         var pool = new HikariDataSource();
         pool.setPoolName("quittance");
         pool.setMaximumPoolSize(settings.connections());
+        // A page's statements take milliseconds: calling other processes to help takes longer (decision 0118).
+        pool.addDataSourceProperty("options", "-c max_parallel_workers_per_gather=0");
         if (server == null) {
             pool.setJdbcUrl(settings.url());
             pool.setUsername(settings.username());

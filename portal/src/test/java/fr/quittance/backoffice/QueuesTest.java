@@ -9,11 +9,15 @@ import fr.quittance.BooksNotKept;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.patients.Contacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -169,6 +173,75 @@ class QueuesTest extends Desk {
                 assertThat(queues.page(VALMONT, filter, 1)).isEmpty();
             }
         }
+    }
+
+    @Test
+    void a_queue_counts_as_many_rows_as_it_lists() {
+        recorded(anInvoice().reachedAt(NOBODY));
+        recorded();
+        message(recorded(), "MAIL", "DEAD", "SMTP 550 5.1.1", 1, BEFORE);
+        recorded(anInvoice().dueOn(YESTERDAY));
+        question(recorded());
+        locked(recorded());
+        undecided(recorded(), "C7UNT7M4QX9TB2K7M4QX9TB2K2".replace("U", "V"));
+        invoices.settleElsewhere(VALMONT, recorded().id());
+        paidLongAgo(recorded());
+        invoices.cancel(VALMONT, recorded().id(), null);
+
+        var counts = queues.counts(VALMONT);
+
+        for (var queue : Queue.values()) {
+            var listed = new AtomicInteger();
+            queues.each(VALMONT, QueueFilter.all(queue), 10_000, row -> listed.incrementAndGet());
+            assertThat(listed).as("%s", queue).hasPositiveValue();
+            assertThat(queues.count(VALMONT, QueueFilter.all(queue)))
+                    .as("%s", queue)
+                    .isEqualTo(listed.get());
+            assertThat(counts).as("%s", queue).containsEntry(queue, (long) listed.get());
+        }
+    }
+
+    private void locked(Invoice invoice) {
+        jdbc.sql("""
+                insert into links.link (
+                    establishment, id, invoice_id, channel, token_sha256, code_sha256, salt, created_at, expires_at,
+                    space_locked_at, birth_date_tries)
+                values (:establishment, :id, :invoice, 'MAIL', :token, :code, 0, now() - interval '1 day',
+                    now() + interval '90 days', now(), 3)
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", UUID.randomUUID())
+                .param("invoice", invoice.id().value())
+                .param("token", UUID.randomUUID().toString())
+                .param("code", UUID.randomUUID().toString())
+                .update();
+    }
+
+    private void paidLongAgo(Invoice invoice) {
+        jdbc.sql("""
+                update invoices.invoice
+                set state = 'PAID', paid_cents = due_cents, paid_at = now() - interval '2 hours'
+                where establishment = :establishment and id = :id
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", invoice.id().value())
+                .update();
+    }
+
+    @Test
+    void the_figures_beside_the_lists_are_counted_anew_after_a_few_seconds() {
+        var clock = new AtomicReference<>(Instant.now());
+        var figures = new QueueCounts(queues, new WorklistSettings(Duration.ofSeconds(5)), clock::get);
+        var before = figures.of(VALMONT).get(Queue.WITHOUT_CONTACT);
+        recorded(anInvoice().reachedAt(NOBODY));
+
+        clock.updateAndGet(it -> it.plusSeconds(4));
+        assertThat(figures.of(VALMONT)).containsEntry(Queue.WITHOUT_CONTACT, before);
+        assertThat(figures.of(VALMONT, Queue.WITHOUT_CONTACT, 77)).containsEntry(Queue.WITHOUT_CONTACT, 77L);
+
+        clock.updateAndGet(it -> it.plusSeconds(1));
+        assertThat(figures.of(VALMONT)).containsEntry(Queue.WITHOUT_CONTACT, before + 1);
+        assertThat(figures.of(TILLEULS)).isEqualTo(queues.counts(TILLEULS));
     }
 
     private List<QueueRow> row(Queue queue, Invoice invoice) {

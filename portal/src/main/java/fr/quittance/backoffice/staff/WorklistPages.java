@@ -5,6 +5,7 @@ import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 import static fr.quittance.visitors.StaffRole.CASHIER;
 
 import fr.quittance.backoffice.Queue;
+import fr.quittance.backoffice.QueueCounts;
 import fr.quittance.backoffice.QueueFilter;
 import fr.quittance.backoffice.Queues;
 import fr.quittance.establishments.Desks;
@@ -35,6 +36,7 @@ class WorklistPages {
             Set.of("sent", "already", "no-contact", "withdrawn", "nothing-chosen", "nobody-chosen", "assigned-ok");
 
     private final Queues queues;
+    private final QueueCounts counts;
     private final PlatformNames platforms;
     private final SealWarnings seals;
     private final Colleagues colleagues;
@@ -43,12 +45,14 @@ class WorklistPages {
 
     WorklistPages(
             Queues queues,
+            QueueCounts counts,
             PlatformNames platforms,
             SealWarnings seals,
             Colleagues colleagues,
             Desks desks,
             InstantSource clock) {
         this.queues = queues;
+        this.counts = counts;
         this.platforms = platforms;
         this.seals = seals;
         this.colleagues = colleagues;
@@ -60,33 +64,28 @@ class WorklistPages {
     @GetMapping("/gestion/a-faire")
     @ForStaff({BILLING_CLERK, CASHIER, AUDITOR})
     Page begin(StaffMember member) {
-        var counts = queues.counts(new EstablishmentCode(member.establishment()));
-        var queue = counts.entrySet().stream()
+        var queue = counts.of(new EstablishmentCode(member.establishment())).entrySet().stream()
                 .filter(it -> it.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(Queue.TO_SEND);
-        return page(member, QueueFilter.all(queue), Map.of(), counts);
+        return page(member, QueueFilter.all(queue), Map.of());
     }
 
     @GetMapping("/gestion/a-faire/{queue}")
     @ForStaff({BILLING_CLERK, CASHIER, AUDITOR})
     Page queue(StaffMember member, @PathVariable String queue, @RequestParam Map<String, String> parameters) {
         var known = Queue.inAddress(queue).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(
-                member,
-                QueueFilter.of(known, parameters),
-                parameters,
-                queues.counts(new EstablishmentCode(member.establishment())));
+        return page(member, QueueFilter.of(known, parameters), parameters);
     }
 
-    private Page page(StaffMember member, QueueFilter filter, Map<String, String> parameters, Map<Queue, Long> counts) {
+    private Page page(StaffMember member, QueueFilter filter, Map<String, String> parameters) {
         var establishment = new EstablishmentCode(member.establishment());
-        var total = filter.narrows() ? queues.count(establishment, filter) : counts.getOrDefault(filter.queue(), 0L);
+        var total = queues.count(establishment, filter);
         var number = number(parameters.getOrDefault("page", "1"));
         return new WorklistPage(
                 desks.of(member),
-                counts,
+                filter.narrows() ? counts.of(establishment) : counts.of(establishment, filter.queue(), total),
                 filter,
                 queues.page(establishment, filter, number),
                 total,
