@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Hashes passwords by Argon2id with OWASP's least parameters (19 MiB, 2 passes, 1 lane).
 ///
 /// Each hash costs memory and some 60 ms of a core: two at the same time, twenty waiting, the
-/// others are sent away.
+/// others are sent away. Who only reads a page does not wait for them (decision 0119).
 @Component
 public class HashedPasswords {
 
@@ -34,7 +34,8 @@ public class HashedPasswords {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().name("password-hash-", 1).daemon().factory());
+            LowPriority.threads(
+                    Thread.ofPlatform().name("password-hash-", 1).daemon().factory()));
     private final String nobodys = encode(encoder, "nobody has this password");
 
     /// The hash to keep.
