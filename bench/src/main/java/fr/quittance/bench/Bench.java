@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]…`: measures, prints one table, and writes
+/// `bin/bench [quick] [--profile] [--write] [W1|…|W8|W10|W11]…`: measures, prints one table, and writes
 /// `target/bench.json`.
 public final class Bench {
 
-    private static final Duration AT_MOST = Duration.ofMinutes(30);
+    private static final Duration AT_MOST = Duration.ofHours(6);
     private static final List<Workload> ALL = List.of(
             new IntakeByFolder(),
             new IntakeByHttp(),
@@ -19,7 +19,11 @@ public final class Bench {
             new Notices(),
             new Confirmations(),
             new SealedPapers(),
-            new Start());
+            new DeskPages(),
+            new SignIns(),
+            new Growth(),
+            new Start(),
+            new PageWeight());
 
     private Bench() {}
 
@@ -42,7 +46,7 @@ public final class Bench {
                 .filter(it -> asked.isEmpty() || asked.contains(it.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]");
+            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W8|W10|W11]");
             return 1;
         }
         giveUpAfter(AT_MOST);
@@ -61,11 +65,15 @@ public final class Bench {
         var results = new ArrayList<Result>();
         try (var world = World.start(profiled)) {
             for (var workload : chosen) {
+                var began = System.nanoTime();
                 try {
                     results.addAll(workload.measure(world, plan));
                 } catch (Exception e) {
                     broken.add(workload.getClass().getSimpleName() + ": " + e);
                 }
+                System.out.printf(
+                        "%s %s took %d s%n",
+                        workload.id(), workload.getClass().getSimpleName(), (System.nanoTime() - began) / 1_000_000_000);
             }
         }
         System.out.printf(

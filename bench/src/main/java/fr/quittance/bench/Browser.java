@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// A visitor without scripts that keeps its cookies, even `Secure` ones over loopback, and shows redirects.
@@ -20,11 +21,19 @@ final class Browser {
 
     private static final String ACCEPT = "text/html,*/*;q=0.8";
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final Portal portal;
+    private final String network = network(VISITORS.incrementAndGet());
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Browser(Portal portal) {
         this.portal = portal;
+    }
+
+    /// The address of the nth visitor: each is in a network of their own, as patients are.
+    static String network(int n) {
+        return "10.%d.%d.1".formatted(n / 256 % 256, n % 256);
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
@@ -32,15 +41,28 @@ final class Browser {
     }
 
     HttpResponse<byte[]> getCompressed(String path) throws IOException, InterruptedException {
+        return getCompressed(path, "gzip");
+    }
+
+    /// The same by the ways of compressing that one names.
+    HttpResponse<byte[]> getCompressed(String path, String encodings) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(portal.address(path))
                 .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip"));
+                .header("Accept-Encoding", encodings));
     }
 
     HttpResponse<byte[]> post(String path, Map<String, String> form) throws IOException, InterruptedException {
-        var body = form.entrySet().stream()
+        return post(path, encoded(form));
+    }
+
+    /// A form as browsers send it.
+    static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    HttpResponse<byte[]> post(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(portal.address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", portal.address("").toString())
@@ -48,6 +70,7 @@ final class Browser {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.header("X-Forwarded-For", network);
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookie());
         }

@@ -48,6 +48,18 @@ final class Confirmations implements Workload {
                 new Result("W4 payment confirmed", "payments/s", settled, "pgbench, same rows", confirmed, peak));
     }
 
+    /// So many bursts as the plan has runs, without the limit: payments confirmed.
+    static List<Run> runs(World world, Plan plan, String batch) throws Exception {
+        var settled = new ArrayList<Run>();
+        Resources.copy("count.lua", world.folder());
+        try (var rows = new Rows(world.postgres())) {
+            for (int i = 0; i < plan.runs(); i++) {
+                burst(world, plan, rows, batch + i, new ArrayList<>(), settled);
+            }
+        }
+        return settled;
+    }
+
     private static void burst(World world, Plan plan, Rows rows, String batch, List<Run> answered, List<Run> settled)
             throws Exception {
         var orders = OpenPayments.of(world, batch, plan.payments(), rows);

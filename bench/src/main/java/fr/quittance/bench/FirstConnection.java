@@ -3,8 +3,11 @@ package fr.quittance.bench;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FirstConnection {
 
     private static final Pattern STAMP = Pattern.compile("name=\"affiche\" value=\"([^\"]*)\"");
-    private static final String PASSWORD = "Bruyere-Lanterne-58-Violon";
+    static final String PASSWORD = "Bruyere-Lanterne-58-Violon";
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
     private FirstConnection() {}
@@ -24,6 +28,28 @@ final class FirstConnection {
     record SignedIn(Patient patient, Browser browser, String payPath) {}
 
     private record Task(String algorithm, String challenge, long maxnumber, String salt, String signature) {}
+
+    /// So many patients who came in by the drop folder, got their e-mail and walked it.
+    ///
+    /// @param invoices how many each has
+    static List<SignedIn> visitors(World world, String batch, int count, int invoices) throws Exception {
+        var patients = Intake.patients(batch, count, false);
+        try (var rows = new Rows(world.postgres())) {
+            new Intake(world).drop(batch, patients, invoices, rows);
+            world.mails().forget();
+            rows.release("MAIL", batch + "-%-0");
+        }
+        var mails = world.mails();
+        if (!Waiting.until(
+                TOLD_WITHIN, Duration.ofMillis(100), () -> mails.arrivals().total() >= count)) {
+            throw new IOException("Only " + mails.arrivals().total() + " of " + count + " patients were told");
+        }
+        var visitors = new ArrayList<SignedIn>();
+        for (var patient : patients) {
+            visitors.add(walk(world.portal(), patient, mails.messageTo(patient.email())));
+        }
+        return visitors;
+    }
 
     /// Walks it.
     ///
@@ -60,7 +86,8 @@ final class FirstConnection {
         return fields;
     }
 
-    private static String solved(Browser browser) throws IOException, InterruptedException {
+    /// The captcha of a new form, solved.
+    static String solved(Browser browser) throws IOException, InterruptedException {
         var task = JSON.readValue(browser.get("/captcha/defi").body(), Task.class);
         for (long number = 0; number <= task.maxnumber(); number++) {
             if (Hashes.sha256((task.salt() + number).getBytes(StandardCharsets.UTF_8))

@@ -29,6 +29,18 @@ final class IntakeByFolder implements Workload {
         return List.of(new Result("W1 drop folder", "invoices/s", runs, Intake.LIMIT, limits, peak));
     }
 
+    /// So many drops as the plan has runs, without the limit.
+    static List<Run> runs(World world, Plan plan, String batch) throws Exception {
+        var intake = new Intake(world);
+        var runs = new ArrayList<Run>();
+        try (var rows = new Rows(world.postgres())) {
+            for (int i = 0; i < plan.runs(); i++) {
+                runs.add(run(world, intake, rows, batch + i, plan.drop()));
+            }
+        }
+        return runs;
+    }
+
     private static Run run(World world, Intake intake, Rows rows, String batch, int count) throws Exception {
         var cpu = world.portal().cpuSeconds();
         intake.drop(batch, Intake.patients(batch, count, false), 1, rows);

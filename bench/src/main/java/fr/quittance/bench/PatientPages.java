@@ -3,7 +3,6 @@ package fr.quittance.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +26,11 @@ final class PatientPages implements Workload {
             Function<FirstConnection.SignedIn, String> path,
             Function<FirstConnection.SignedIn, String> says) {}
 
+    private static final Kind INVOICE = new Kind(
+            "W2 invoice",
+            it -> "/factures/" + HospitalDrop.number(it.patient(), 1),
+            it -> HospitalDrop.number(it.patient(), 1));
+
     @Override
     public String id() {
         return "W2";
@@ -34,15 +38,12 @@ final class PatientPages implements Workload {
 
     @Override
     public List<Result> measure(World world, Plan plan) throws Exception {
-        var visitors = visitors(world);
+        var visitors = FirstConnection.visitors(world, BATCH, PATIENTS, INVOICES);
         Resources.copy("count.lua", world.folder());
         var script = Resources.copy("pages.lua", world.folder());
         var kinds = List.of(
                 new Kind("W2 list", _ -> "/factures", it -> HospitalDrop.number(it.patient(), INVOICES - 1)),
-                new Kind(
-                        "W2 invoice",
-                        it -> "/factures/" + HospitalDrop.number(it.patient(), 1),
-                        it -> HospitalDrop.number(it.patient(), 1)),
+                INVOICE,
                 new Kind("W2 pay page", FirstConnection.SignedIn::payPath, _ -> AMOUNT));
         var results = new ArrayList<Result>();
         for (var kind : kinds) {
@@ -51,37 +52,10 @@ final class PatientPages implements Workload {
         return results;
     }
 
-    private static List<FirstConnection.SignedIn> visitors(World world) throws Exception {
-        var patients = Intake.patients(BATCH, PATIENTS, false);
-        try (var rows = new Rows(world.postgres())) {
-            new Intake(world).drop(BATCH, patients, INVOICES, rows);
-            world.mails().forget();
-            rows.release("MAIL", BATCH + "-%-0");
-        }
-        var mails = world.mails();
-        if (!Waiting.until(
-                Duration.ofSeconds(60),
-                Duration.ofMillis(100),
-                () -> mails.arrivals().total() >= PATIENTS)) {
-            throw new IOException("Only " + mails.arrivals().total() + " of " + PATIENTS + " patients were told");
-        }
-        var visitors = new ArrayList<FirstConnection.SignedIn>();
-        for (var patient : patients) {
-            visitors.add(FirstConnection.walk(world.portal(), patient, mails.messageTo(patient.email())));
-        }
-        return visitors;
-    }
-
     private static Result measure(
             World world, Plan plan, Path script, List<FirstConnection.SignedIn> visitors, Kind kind) throws Exception {
-        var asked = Files.writeString(
-                world.folder().resolve("asked.txt"),
-                visitors.stream()
-                        .map(it -> kind.path().apply(it) + "|" + it.browser().cookie() + "\n")
-                        .collect(Collectors.joining()));
-        var wrk = new Wrk(script, CONNECTIONS, List.of(asked.toString()));
-        var first = visitors.getFirst();
-        var page = first.browser().getCompressed(kind.path().apply(first));
+        var wrk = wrk(world, script, visitors, kind);
+        var body = body(visitors, kind);
         var bareAsked = Files.writeString(world.folder().resolve("bare-asked.txt"), "/bare|none=none\n");
         var runs = new ArrayList<Run>();
         var limits = new ArrayList<Double>();
@@ -92,15 +66,51 @@ final class PatientPages implements Workload {
             barePage.run(world.folder(), bare.address(), plan.warmLoad());
             portal.forgetPeak();
             for (int i = 0; i < plan.runs(); i++) {
-                var cpu = portal.cpuSeconds();
-                var count = wrk.run(world.folder(), portal.address("/"), plan.load());
-                cpu = portal.cpuSeconds() - cpu;
-                var wrong = wrong(visitors, kind, count, page.body().length);
-                runs.add(new Run(count.requests(), count.micros() / 1e6, cpu, count.latency(), wrong));
+                runs.add(run(world, plan, wrk, visitors, kind, body));
                 limits.add(limit(barePage.run(world.folder(), bare.address(), plan.load())));
             }
         }
         return new Result(kind.name(), "pages/s", runs, "bare Boot page, one row", limits, portal.peakMegabytes());
+    }
+
+    /// The invoice page alone, as often as the plan has runs, without the limit.
+    static List<Run> runs(World world, Plan plan, String batch, int patients) throws Exception {
+        var visitors = FirstConnection.visitors(world, batch, patients, INVOICES);
+        Resources.copy("count.lua", world.folder());
+        var wrk = wrk(world, Resources.copy("pages.lua", world.folder()), visitors, INVOICE);
+        var body = body(visitors, INVOICE);
+        var runs = new ArrayList<Run>();
+        wrk.run(world.folder(), world.portal().address("/"), plan.warmLoad());
+        for (int i = 0; i < plan.runs(); i++) {
+            runs.add(run(world, plan, wrk, visitors, INVOICE, body));
+        }
+        return runs;
+    }
+
+    private static Wrk wrk(World world, Path script, List<FirstConnection.SignedIn> visitors, Kind kind)
+            throws IOException {
+        var asked = Files.writeString(
+                world.folder().resolve("asked.txt"),
+                visitors.stream()
+                        .map(it -> kind.path().apply(it) + "|" + it.browser().cookie() + "\n")
+                        .collect(Collectors.joining()));
+        return new Wrk(script, CONNECTIONS, List.of(asked.toString()));
+    }
+
+    private static int body(List<FirstConnection.SignedIn> visitors, Kind kind)
+            throws IOException, InterruptedException {
+        var first = visitors.getFirst();
+        return first.browser().getCompressed(kind.path().apply(first)).body().length;
+    }
+
+    private static Run run(
+            World world, Plan plan, Wrk wrk, List<FirstConnection.SignedIn> visitors, Kind kind, int body)
+            throws IOException, InterruptedException {
+        var cpu = world.portal().cpuSeconds();
+        var count = wrk.run(world.folder(), world.portal().address("/"), plan.load());
+        cpu = world.portal().cpuSeconds() - cpu;
+        return new Run(
+                count.requests(), count.micros() / 1e6, cpu, count.latency(), wrong(visitors, kind, count, body));
     }
 
     private static double limit(Wrk.Count count) throws IOException {
@@ -120,7 +130,7 @@ final class PatientPages implements Workload {
         if (count.bytesPerAnswer() < body || count.bytesPerAnswer() > body + HEADERS_AT_MOST) {
             return "answers of %.0f bytes where a page has %d".formatted(count.bytesPerAnswer(), body);
         }
-        for (var visitor : List.of(visitors.getFirst(), visitors.get(PATIENTS / 2), visitors.getLast())) {
+        for (var visitor : List.of(visitors.getFirst(), visitors.get(visitors.size() / 2), visitors.getLast())) {
             var answer = visitor.browser().get(kind.path().apply(visitor));
             if (answer.statusCode() != 200
                     || !Browser.text(answer).contains(kind.says().apply(visitor))) {

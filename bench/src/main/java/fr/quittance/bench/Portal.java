@@ -64,6 +64,8 @@ final class Portal implements AutoCloseable {
                 "--quittance.database.username=" + Postgres.user(),
                 "--quittance.intake.folder=" + drops(folder),
                 "--quittance.notices.delay-after-discharge=2d",
+                "--quittance.guard.trusted-proxies=127.0.0.1",
+                "--quittance.accounts.tries-in-all=1000000",
                 "--quittance.establishments." + ESTABLISHMENT + ".base-url=http://localhost:" + port,
                 "--spring.mail.port=" + outside.smtpPort(),
                 "--quittance.notices.smpp.port=" + outside.smppPort(),

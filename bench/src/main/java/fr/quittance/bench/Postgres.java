@@ -35,7 +35,7 @@ final class Postgres implements AutoCloseable {
                 "-p " + server.port + " -c listen_addresses=127.0.0.1 -c fsync=on"
                         + " -c synchronous_commit=on -c unix_socket_directories=''",
                 "-l",
-                server.data + "/server.log");
+                server.log().toString());
         try (var connection = DriverManager.getConnection(server.url("postgres"), user(), "");
                 var statement = connection.createStatement()) {
             statement.execute("create database quittance");
@@ -78,6 +78,11 @@ final class Postgres implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /// What the server writes down.
+    Path log() {
+        return data.resolve("server.log");
     }
 
     String url() {

@@ -20,6 +20,7 @@ final class World implements AutoCloseable {
     private final Portal.Outside outside;
     private final Profile profile;
     private final Portal portal;
+    private int seeded;
 
     private World(Path folder, boolean profiled) throws IOException, InterruptedException, SQLException {
         this.folder = folder;
@@ -73,6 +74,14 @@ final class World implements AutoCloseable {
 
     Portal portal() {
         return portal;
+    }
+
+    /// Seeds invoices until there are so many, on top of what else is there.
+    void grow(int invoices) throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        Seed.fill(folder, postgres, seeded, invoices);
+        seeded = invoices;
+        System.out.printf("Seeded to %,d invoices in %,d s%n", invoices, (System.nanoTime() - began) / 1_000_000_000);
     }
 
     private static void delete(Path folder) throws IOException {
