@@ -73,7 +73,9 @@ public final class Bench {
                 }
                 System.out.printf(
                         "%s %s took %d s%n",
-                        workload.id(), workload.getClass().getSimpleName(), (System.nanoTime() - began) / 1_000_000_000);
+                        workload.id(),
+                        workload.getClass().getSimpleName(),
+                        (System.nanoTime() - began) / 1_000_000_000);
             }
         }
         System.out.printf(

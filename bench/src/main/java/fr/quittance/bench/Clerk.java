@@ -58,7 +58,9 @@ final class Clerk {
     private static String code(byte[] secret, Instant at) throws GeneralSecurityException {
         var step = at.getEpochSecond() / STEP_SECONDS;
         var hash = hmac(
-                "HmacSHA1", secret, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+                "HmacSHA1",
+                secret,
+                ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         var number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;
         return "%06d".formatted(number % CODES);
     }

@@ -22,7 +22,8 @@ final class Growth implements Workload {
     private static Map<String, Measured> measured() {
         var measured = new LinkedHashMap<String, Measured>();
         measured.put("intake, invoices/s", (world, plan, batch) -> IntakeByFolder.runs(world, plan, batch + "f"));
-        measured.put("invoice page, pages/s", (world, plan, batch) -> PatientPages.runs(world, plan, batch + "p", PATIENTS));
+        measured.put(
+                "invoice page, pages/s", (world, plan, batch) -> PatientPages.runs(world, plan, batch + "p", PATIENTS));
         measured.put("payment, payments/s", (world, plan, batch) -> Confirmations.runs(world, plan, batch + "n"));
         return measured;
     }

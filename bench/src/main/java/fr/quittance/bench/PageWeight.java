@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// W11: what a page weighs over the wire, bodies and headers, with all that it names: style sheets, scripts and what they
+/// W11: what a page weighs over the wire, bodies and headers, with all that it names: style sheets, scripts and what
+/// they
 /// import, images, typefaces; cold, and warm with what a browser may keep.
 final class PageWeight implements Workload {
 
@@ -31,7 +32,12 @@ final class PageWeight implements Workload {
     /// What one page weighs.
     ///
     /// @param warm bytes, when everything that may be kept was kept
-    private record Weight(long cold, int requests, long warm, int warmRequests, @Nullable String wrong) {}
+    private record Weight(
+            long cold,
+            int requests,
+            long warm,
+            int warmRequests,
+            @Nullable String wrong) {}
 
     @Override
     public String id() {
@@ -45,11 +51,7 @@ final class PageWeight implements Workload {
         return List.of(
                 weighed(world, "sign-in", new Browser(world.portal()), "/connexion"),
                 weighed(world, "list", patient.browser(), "/factures"),
-                weighed(
-                        world,
-                        "invoice",
-                        patient.browser(),
-                        "/factures/" + HospitalDrop.number(patient.patient(), 1)),
+                weighed(world, "invoice", patient.browser(), "/factures/" + HospitalDrop.number(patient.patient(), 1)),
                 weighed(world, "pay page", patient.browser(), patient.payPath()),
                 weighed(world, "queue", clerk, "/gestion/a-faire/a-envoyer"));
     }

@@ -45,7 +45,10 @@ final class SignInStorm {
                                 + it.browser().cookie() + "\n")
                         .collect(Collectors.joining()));
         return new Wrk(pages, OTHERS, List.of(asked.toString(), Integer.toString(PAUSE_MILLIS)))
-                .run(Files.createDirectories(world.folder().resolve("others")), world.portal().address("/"), load);
+                .run(
+                        Files.createDirectories(world.folder().resolve("others")),
+                        world.portal().address("/"),
+                        load);
     }
 
     /// Sends forms, sixteen at a time.
@@ -89,8 +92,7 @@ final class SignInStorm {
     int signedIn() throws Exception {
         try (var connection = world.postgres().connect();
                 var query = connection.createStatement();
-                var rows = query.executeQuery(
-                        "select count(*) from spring_session where principal_name is not null")) {
+                var rows = query.executeQuery("select count(*) from spring_session where principal_name is not null")) {
             rows.next();
             return rows.getInt(1);
         }

@@ -2,7 +2,8 @@ package fr.quittance.backoffice;
 
 /// The statement of each queue. All give the same columns, so that one list shows, filters and sorts any of them.
 ///
-/// They read tables of the modules below in one statement (decision 0030); nothing is written here. What is only shown is
+/// They read tables of the modules below in one statement (decision 0030); nothing is written here. What is only shown
+/// is
 /// apart from what decides: to count a queue, PostgreSQL reads no patient that it need not know.
 ///
 /// @param columns what is shown of a row
@@ -19,7 +20,8 @@ record QueueSql(String columns, String rows, String shown, String waits) {
             left join patients.patient p on p.establishment = i.establishment and p.id = i.patient_id
             """;
 
-    /// Few invoices among many: found on indexes alone (`offset 0`), then read one by one (`limit 1`). PostgreSQL takes them
+    /// Few invoices among many: found on indexes alone (`offset 0`), then read one by one (`limit 1`). PostgreSQL takes
+    /// them
     /// for many, and would read the whole hospital.
     private static final String THEM = """
             join lateral (
@@ -234,8 +236,8 @@ record QueueSql(String columns, String rows, String shown, String waits) {
     /// The queue as a table `q`, and what the filter keeps of it.
     static String filtered(QueueFilter filter) {
         var queue = of(filter.queue());
-        var sql = new StringBuilder(" from (select " + queue.columns + queue.rows + queue.shown + queue.waits
-                + ") q where true");
+        var sql = new StringBuilder(
+                " from (select " + queue.columns + queue.rows + queue.shown + queue.waits + ") q where true");
         if (!filter.text().isEmpty()) {
             sql.append(" and (upper(q.number) like :number or patients.plain(q.last_name) like :name)");
         }

@@ -57,7 +57,8 @@ class SessionReadOnceTest {
         sessions.save(session);
         var request = new MockHttpServletRequest("GET", "/factures");
         request.setCookies(new Cookie(
-                "SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                "SESSION",
+                Base64.getEncoder().encodeToString(session.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         var response = new MockHttpServletResponse();
 
         new MockFilterChain(new Page(), new SessionRepositoryFilter<>(sessions), new SessionReadOnce())

@@ -17,15 +17,17 @@ class LowPriorityTest {
     @Test
     void a_thread_that_gives_way_is_nicer_than_the_one_that_made_it() throws Exception {
         var before = niceness();
-        try (var threads =
-                Executors.newSingleThreadExecutor(LowPriority.threads(Thread.ofPlatform().factory()))) {
+        try (var threads = Executors.newSingleThreadExecutor(
+                LowPriority.threads(Thread.ofPlatform().factory()))) {
             assertThat(threads.submit(LowPriorityTest::niceness).get()).isEqualTo(10);
         }
         assertThat(niceness()).isEqualTo(before);
     }
 
     private static int niceness() throws Exception {
-        var fields = Files.readString(Path.of("/proc/thread-self/stat")).split("\\) ")[1].split(" ");
+        var fields = Files.readString(Path.of("/proc/thread-self/stat"))
+                .split("\\) ")[1]
+                .split(" ");
         return Integer.parseInt(fields[NICE - 3]);
     }
 }
