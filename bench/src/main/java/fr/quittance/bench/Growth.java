@@ -64,7 +64,7 @@ final class Growth implements Workload {
     /// The first size must not pay for the compiler.
     private static void warm(World world, Plan plan, Plan each) throws Exception {
         try (var rows = new Rows(world.postgres())) {
-            new Intake(world).drop("w8w", Intake.patients("w8w", plan.warmDrop() / 2, false), 1, rows);
+            new Intake(world).drop("w8w", Intake.patients("w8w", plan.warmDrop() / 4, false), 1, rows);
         }
         for (var it : MEASURED.values()) {
             it.at(world, each, "w8w-");

@@ -1,10 +1,12 @@
 package fr.quittance.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /// A drop as billing software writes it: one PDF for each row, then the index, renamed once whole.
@@ -16,12 +18,10 @@ final class HospitalDrop {
 
     private final Path folder;
     private final byte[] pdf;
-    private final String sha256;
 
     HospitalDrop(Path folder, byte[] pdf) {
         this.folder = folder;
         this.pdf = pdf.clone();
-        this.sha256 = Hashes.sha256(pdf);
     }
 
     /// Writes a drop.
@@ -34,8 +34,9 @@ final class HospitalDrop {
         for (var patient : patients) {
             for (int i = 0; i < invoices; i++) {
                 var number = number(patient, i);
-                Files.write(folder.resolve(number + ".pdf"), pdf);
-                index.append(row(patient, number));
+                var file = ofItsOwn(pdf, number);
+                Files.write(folder.resolve(number + ".pdf"), file);
+                index.append(row(patient, number, Hashes.sha256(file)));
             }
         }
         var unfinished = folder.resolve(batch + ".csv.tmp");
@@ -48,7 +49,15 @@ final class HospitalDrop {
         return patient.ipp() + "-" + i;
     }
 
-    private String row(Patient patient, String number) {
+    /// The same pages under other bytes, since equal bytes are stored once: a comment after the end says the number.
+    private static byte[] ofItsOwn(byte[] pdf, String number) {
+        var comment = ("\n% " + number + "\n").getBytes(StandardCharsets.US_ASCII);
+        var file = Arrays.copyOf(pdf, pdf.length + comment.length);
+        System.arraycopy(comment, 0, file, pdf.length, comment.length);
+        return file;
+    }
+
+    private static String row(Patient patient, String number, String sha256) {
         var today = LocalDate.now();
         return String.join(
                         ";",

@@ -53,7 +53,6 @@ final class Intake {
     double limit(Duration load) throws IOException, InterruptedException {
         var variables = Map.of(
                 "pdf", "\\x" + java.util.HexFormat.of().formatHex(pdf),
-                "sha256", Hashes.sha256(pdf),
                 "size", Integer.toString(pdf.length));
         return Pgbench.run(world.folder(), world.postgres(), script, CLIENTS, load, variables);
     }

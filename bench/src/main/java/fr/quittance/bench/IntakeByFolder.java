@@ -46,7 +46,7 @@ final class IntakeByFolder implements Workload {
         intake.drop(batch, Intake.patients(batch, count, false), 1, rows);
         cpu = world.portal().cpuSeconds() - cpu;
         var moments = rows.storedAt(batch);
-        var whole = rows.wholeInvoices(batch, Hashes.sha256(intake.pdf()));
+        var whole = rows.wholeInvoices(batch);
         return new Run(
                 count - 1,
                 moments.getLast() - moments.getFirst(),

@@ -35,7 +35,7 @@ final class IntakeByHttp implements Workload {
                 var cpu = world.portal().cpuSeconds();
                 var count = wrk(script, pdf, batch).run(folder, world.portal().address("/"), plan.load());
                 cpu = world.portal().cpuSeconds() - cpu;
-                var wrong = wrong(rows, batch, count, Hashes.sha256(intake.pdf()));
+                var wrong = wrong(rows, batch, count);
                 runs.add(new Run(count.requests(), count.micros() / 1e6, cpu, count.latency(), wrong));
                 limits.add(intake.limit(plan.load()));
             }
@@ -58,12 +58,12 @@ final class IntakeByHttp implements Workload {
     }
 
     /// Each answer must have its rows; those under way when wrk stopped may have theirs too.
-    private static @Nullable String wrong(Rows rows, String batch, Wrk.Count count, String sha256) throws Exception {
+    private static @Nullable String wrong(Rows rows, String batch, Wrk.Count count) throws Exception {
         if (count.trouble() != null) {
             return count.trouble();
         }
         Waiting.until(Duration.ofSeconds(2), Duration.ofMillis(200), () -> false);
-        var whole = rows.wholeInvoices(batch, sha256);
+        var whole = rows.wholeInvoices(batch);
         var all = rows.invoices(batch);
         return whole == all && whole >= count.requests() && whole <= count.requests() + CONNECTIONS
                 ? null

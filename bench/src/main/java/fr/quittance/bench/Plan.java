@@ -55,11 +55,11 @@ record Plan(
         return new Plan(
                 Math.min(runs, 3),
                 Duration.ofSeconds(2),
-                400,
+                300,
                 0,
-                160,
+                64,
                 Duration.ofSeconds(3),
-                400,
+                300,
                 pages,
                 List.of(),
                 List.of());

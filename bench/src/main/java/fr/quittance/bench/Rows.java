@@ -31,12 +31,14 @@ final class Rows implements AutoCloseable {
 
     /// How many invoices of a batch are there with their PDF byte for byte, their patient, their stay, a journal entry,
     /// and a message queued with its link and its durable task.
-    int wholeInvoices(String batch, String pdfSha256) throws SQLException {
+    int wholeInvoices(String batch) throws SQLException {
         return number("""
                 select count(distinct i.id)
                 from invoices.invoice i
                 join documents.document d on d.establishment = i.establishment and d.id = i.document_id
-                    and d.sha256 = ? and encode(sha256(d.bytes), 'hex') = d.sha256
+                join documents.content c on c.establishment = d.establishment and c.sha256 = d.sha256
+                    and encode(sha256(c.bytes), 'hex') = c.sha256
+                    and position(convert_to(chr(10) || '% ' || i.number || chr(10), 'UTF8') in c.bytes) > 0
                 join patients.patient p on p.establishment = i.establishment and p.id = i.patient_id
                 join patients.stay s on s.establishment = i.establishment and s.nda = i.nda
                 join journal.entry j on j.establishment = i.establishment and j.subject = i.number
@@ -46,7 +48,7 @@ final class Rows implements AutoCloseable {
                 join scheduled_tasks t on t.task_name = 'send-message'
                     and t.task_instance = m.establishment || '/' || m.id
                 where i.establishment = ? and i.number like ?
-                """, pdfSha256, Portal.ESTABLISHMENT, batch + "-%");
+                """, Portal.ESTABLISHMENT, batch + "-%");
     }
 
     int invoices(String batch) throws SQLException {

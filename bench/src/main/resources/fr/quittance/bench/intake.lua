@@ -31,7 +31,7 @@ function request()
    local body = "--" .. boundary .. "\r\nContent-Disposition: form-data; name=\"invoice\"\r\n" ..
       "Content-Type: application/json\r\n\r\n" .. invoice .. "\r\n--" .. boundary ..
       "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"facture.pdf\"\r\n" ..
-      "Content-Type: application/pdf\r\n\r\n" .. pdf .. "\r\n--" .. boundary .. "--\r\n"
+      "Content-Type: application/pdf\r\n\r\n" .. pdf .. "\n% " .. number .. "\n" .. "\r\n--" .. boundary .. "--\r\n"
    return wrk.format("POST", "/api/v1/invoices", {
       ["Host"] = wrk.headers["Host"],
       ["Authorization"] = "Bearer " .. key,
