@@ -364,6 +364,8 @@ invoices.invoice
     CREATE INDEX invoice_due_amount ON invoices.invoice USING btree (establishment, due_cents)
     CREATE INDEX invoice_nda ON invoices.invoice USING btree (establishment, nda)
     CREATE INDEX invoice_number_start ON invoices.invoice USING btree (establishment, upper(number) text_pattern_ops)
+    CREATE INDEX invoice_owing ON invoices.invoice USING btree (establishment, patient_id, id) WHERE (state = 'TO_PAY'::text)
+    CREATE INDEX invoice_paid_here ON invoices.invoice USING btree (establishment, id) INCLUDE (paid_at) WHERE ((state = 'PAID'::text) AND (paid_elsewhere_cents = 0))
     CREATE INDEX invoice_patient ON invoices.invoice USING btree (establishment, patient_id, issued_on)
     CREATE INDEX invoice_to_pay ON invoices.invoice USING btree (establishment, due_on, id) WHERE (state = 'TO_PAY'::text)
 
@@ -498,6 +500,7 @@ notices.message
     message_sent CHECK (((state <> ALL (ARRAY['SENT'::text, 'UNDELIVERED'::text])) OR (sent_at IS NOT NULL)))
     message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])))
     CREATE INDEX message_failed ON notices.message USING btree (establishment, queued_at) WHERE (state = ANY (ARRAY['DEAD'::text, 'UNDELIVERED'::text]))
+    CREATE INDEX message_of_invoice ON notices.message USING btree (establishment, invoice_id, state)
     CREATE INDEX message_provider_id ON notices.message USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL)
     CREATE INDEX message_waiting ON notices.message USING btree (establishment, invoice_id) WHERE (state = 'QUEUED'::text)
 
@@ -561,6 +564,7 @@ patients.patient
     CREATE INDEX patient_email ON patients.patient USING btree (establishment, lower(email))
     CREATE INDEX patient_last_name ON patients.patient USING btree (establishment, patients.plain(last_name) text_pattern_ops)
     CREATE INDEX patient_mobile ON patients.patient USING btree (establishment, mobile)
+    CREATE INDEX patient_unreachable ON patients.patient USING btree (establishment, id) WHERE ((email IS NULL) AND ((mobile IS NULL) OR (NOT sms_consent)))
 
 patients.stay
     establishment text not null

@@ -39,8 +39,8 @@ select s.establishment, s.patient_id, 'S' || s.n, b.last_name, a.last_name, a.fi
     case when s.way > 0.45 and s.way < 0.95 then '+3363998' || lpad((s.n % 10000)::text, 4, '0') end,
     s.way < 0.917, s.created_at, s.created_at
 from seed s
-join seed_name a on a.n = s.n % s.names
-join seed_name b on b.n = (s.n * 7 + 3) % s.names;
+join seed_name a on a.n = s.n / :establishments % s.names
+join seed_name b on b.n = (s.n / :establishments * 7 + 3) % s.names;
 
 insert into patients.stay (establishment, nda, patient_id, entered_on, left_on)
 select establishment, '26' || lpad(n::text, 8, '0'), patient_id, created_at::date - 6, created_at::date - 2
@@ -138,7 +138,7 @@ from seed;
 
 insert into questions.question (establishment, id, invoice_id, reason, body, signed_in, asked_at, answer_by)
 select establishment, ('0192' || lpad(to_hex(n), 28, '0'))::uuid, invoice_id,
-    (array['ALREADY_PAID', 'INSURER_PAYS', 'WRONG_AMOUNT', 'NOT_MINE', 'OTHER'])[1 + n % 5], '', false,
+    (array['ALREADY_PAID', 'INSURER_PAYS', 'WRONG_AMOUNT', 'NOT_MINE', 'OTHER'])[1 + n / :establishments % 5], '', false,
     created_at + interval '3 days', created_at::date + 13
 from seed
 where kind > 0.7 and kind < 0.703;
