@@ -32,7 +32,9 @@ final class MoneyInvariants {
         var order = row.payment().order();
         var isKnownByItsName = capture.transaction().contains("@");
         var isTrusted = !isKnownByItsName || capture.confirmation() != Confirmation.REPORTED;
-        var isAsked = isTrusted && capture.amount().equals(order.amount());
+        var isAsked = isTrusted
+                && capture.amount().equals(order.amount())
+                && capture.currency().equals("EUR");
         var isFirst = world.captures.of(HOSPITAL, order.reference()).stream().noneMatch(Capture::settles);
         var isOwed = order.lines().stream()
                 .anyMatch(line -> line.amount()
