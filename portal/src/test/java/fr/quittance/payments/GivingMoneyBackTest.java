@@ -158,6 +158,8 @@ class GivingMoneyBackTest extends QuickStory {
                 .isEqualTo(new RefundAsked.DecidedAlready(
                         world.refunds.find(HOSPITAL, form).orElseThrow()));
         assertThat(world.refunds.all()).hasSize(1);
+        world.request.request(RequestRefund.draw(), money.id(), bill.id(), euros("10.00"), WHY, "", PETIT);
+        assertThat(world.refunds.all()).hasSize(2);
     }
 
     @Test
@@ -228,6 +230,17 @@ class GivingMoneyBackTest extends QuickStory {
         assertThat(now(asked.refund()).state()).isInstanceOf(RefundState.Approved.class);
         world.byHand.record(asked.refund().id(), "VIR 8", ROY);
         assertThat(now(asked.refund()).state()).isInstanceOf(RefundState.Done.class);
+    }
+
+    @Test
+    void a_platform_that_gave_back_before_is_asked_again_whatever_the_person_would_rather() {
+        platform.offers(Ability.REFUNDS);
+        var bill = paidBill("84.50");
+        send(leaving(bill, "10.00"));
+
+        var asked = world.request.requestByHand(money("TF1").id(), bill.id(), euros("10.00"), WHY, "", PETIT);
+
+        assertThat(((RefundAsked.Leaving) asked).byHand()).isFalse();
     }
 
     @Test

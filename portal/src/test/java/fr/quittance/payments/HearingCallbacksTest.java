@@ -154,6 +154,7 @@ class HearingCallbacksTest extends QuickStory {
         for (int i = 0; i < 2; i++) {
             assertThat(outcome(hear(new Notice.About("N-42", "", taken("12.00", "T-stray")))))
                     .isEqualTo("STRAY");
+            assertThat(journal("money-unmatched")).hasSize(1);
         }
 
         var money = money("T-stray");

@@ -39,7 +39,8 @@ class NamesOfMoneyTest extends QuickStory {
         hear(reference, new Word.Taken("", taken.amount(), "EUR", null));
         assertThat(world.captures.all()).extracting(Capture::transaction).containsExactly("order:" + reference);
 
-        hear(reference, taken);
+        platform.offers(Ability.READS_ORDERS);
+        assertThat(world.check.check(reference)).contains(payment(reference));
         hear(reference, new Word.Taken("", taken.amount(), "EUR", null));
 
         assertThat(world.captures.all()).extracting(Capture::transaction).containsExactly("T1");
@@ -96,6 +97,17 @@ class NamesOfMoneyTest extends QuickStory {
     }
 
     @Test
+    void a_platform_that_tells_another_amount_when_asked_changes_nothing_either() {
+        var reference = paid(bill("84.50"), "T1");
+        platform.offers(Ability.READS_ORDERS);
+        platform.reads(taken("8.45", "T1"));
+
+        assertThat(world.check.check(reference)).contains(payment(reference));
+        assertThat(money("T1").confirmation()).isEqualTo(Confirmation.REPORTED);
+        assertThat(journal("money-contradicted")).hasSize(1);
+    }
+
+    @Test
     void the_name_of_other_money_pays_nothing_where_nobody_can_be_asked_and_is_a_task_once() {
         paid(bill("84.50"), "T1");
         var bill = bill("50.00");
@@ -115,6 +127,23 @@ class NamesOfMoneyTest extends QuickStory {
                         "money-name-reused",
                         bill.number().value(),
                         reference.number() + " " + euros("50.00").text()));
+    }
+
+    @Test
+    void money_that_learns_the_name_of_somebody_elses_stays_itself() {
+        paid(bill("84.50"), "T1");
+        var bill = bill("50.00");
+        var reference = opened(bill);
+        platform.takes(reference, "T1");
+
+        hear(reference, new Word.Taken("", euros("50.00"), "EUR", null));
+        hear(reference, taken("50.00", "T1"));
+
+        assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
+        assertThat(world.captures.all())
+                .extracting(Capture::transaction)
+                .containsExactly("T1", "T1@" + reference);
+        assertThat(world.cases.owing()).isEmpty();
     }
 
     @Test

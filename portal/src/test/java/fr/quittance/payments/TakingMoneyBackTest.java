@@ -6,6 +6,7 @@ import fr.quittance.journal.MemoryJournal.Entry;
 import fr.quittance.money.Money;
 import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.RefundAnswer;
+import fr.quittance.payments.platform.Word;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class TakingMoneyBackTest extends QuickStory {
         var gone = bill("50.00");
         var reference = opened(bill, gone);
         var taken = platform.takes(reference, "T1");
-        hear(reference, new fr.quittance.payments.platform.Word.Closed());
+        hear(reference, new Word.Closed());
         world.intake.withdraw(gone, null);
         hear(reference, taken);
         var other = bill("50.00");
@@ -113,6 +114,23 @@ class TakingMoneyBackTest extends QuickStory {
 
         later(Duration.ofDays(1));
         assertThat(world.reverse.reverse(form, "x", PETIT)).isInstanceOf(Reversal.Written.class);
+    }
+
+    @Test
+    void what_was_owed_back_of_money_that_never_came_is_owed_to_nobody() {
+        var bill = bill("84.50");
+        var gone = bill("50.00");
+        var reference = opened(bill, gone);
+        var taken = platform.takes(reference, "T1");
+        hear(reference, new Word.Closed());
+        world.intake.withdraw(gone, null);
+        hear(reference, taken);
+        assertThat(caseOf(money("T1"))).contains("LATE");
+
+        assertThat(world.reverse.reverse(reference, "impayé", PETIT)).isInstanceOf(Reversal.Written.class);
+
+        assertThat(caseOf(money("T1"))).isEmpty();
+        assertThat(left(bill)).isEqualTo(euros("84.50"));
     }
 
     @Test

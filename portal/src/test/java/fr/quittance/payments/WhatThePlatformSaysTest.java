@@ -55,6 +55,47 @@ class WhatThePlatformSaysTest extends QuickStory {
     }
 
     @Test
+    void whoever_returns_is_told_that_it_is_paid_though_the_platform_takes_it_back() {
+        var reference = paid(bill("84.50"), "T1");
+        platform.offers(Ability.READS_ORDERS);
+        platform.reads(new Word.Closed());
+
+        assertThat(world.check.check(reference)).contains(payment(reference)).containsInstanceOf(Payment.Paid.class);
+    }
+
+    @Test
+    void a_platform_that_takes_money_back_again_opens_the_case_again() {
+        platform.offers(Ability.READS_ORDERS);
+        var reference = paid(bill("84.50"), "T1");
+        platform.reads(new Word.Closed(), new Word.Closed());
+        hear(reference, new Word.Closed());
+        assertThat(world.closeDoubt.close(money("T1").id(), "vu au relevé", PETIT))
+                .isTrue();
+
+        hear(reference, new Word.Closed());
+
+        assertThat(caseOf(money("T1"))).contains("CONTRADICTED");
+    }
+
+    @Test
+    void a_platform_that_takes_back_money_found_to_be_for_another_invoice_is_told_to_a_person() {
+        var bill = bill("84.50");
+        var reference = opened(bill);
+        hear(reference, new Word.Closed());
+        cash(bill, "84.50");
+        hear(reference, platform.takes(reference, "T1"));
+        var other = bill("84.50");
+        world.associate.associate(money("T1").id(), other.id(), euros("84.50"), PETIT);
+
+        platform.offers(Ability.READS_ORDERS);
+        platform.reads(new Word.Closed());
+        hear(reference, new Word.Closed());
+
+        assertThat(caseOf(money("T1"))).contains("CONTRADICTED");
+        assertThat(left(other)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void a_platform_contradicts_nobody_about_money_that_pays_nothing() {
         var bill = bill("84.50");
         var reference = opened(bill);
@@ -69,6 +110,21 @@ class WhatThePlatformSaysTest extends QuickStory {
 
         assertThat(caseOf(money("T1"))).contains("DUPLICATE");
         assertThat(journal("payment-contradicted")).isEmpty();
+    }
+
+    @Test
+    void a_platform_contradicts_nobody_about_money_that_went_back() {
+        var reference = paid(bill("40.00"), "T1");
+        hear(reference, taken("40.00", "T2"));
+        var asked = world.request.request(money("T2").id(), null, euros("40.00"), RefundReason.SURPLUS, "", PETIT);
+        world.byHand.record(((RefundAsked.Leaving) asked).refund().id(), "VIR 1", PETIT);
+
+        platform.offers(Ability.READS_ORDERS);
+        platform.reads(new Word.Closed());
+        hear(reference, new Word.Closed());
+
+        assertThat(caseOf(money("T1"))).contains("CONTRADICTED");
+        assertThat(caseOf(money("T2"))).isEmpty();
     }
 
     @Test
