@@ -98,8 +98,9 @@ class CorrectingPaidInvoicesTest extends QuickStory {
 
         assertThat(left(by)).isEqualTo(Money.ZERO);
         assertThat(refunds(first.value())).isEmpty();
-        assertThat(refunds(second.value())).singleElement().satisfies(it -> assertThat(it.amount())
-                .isEqualTo(euros("24.50")));
+        assertThat(refunds(second.value()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.amount()).isEqualTo(euros("24.50")));
     }
 
     @Test
@@ -114,8 +115,9 @@ class CorrectingPaidInvoicesTest extends QuickStory {
         world.intake.withdraw(old, by);
 
         assertThat(world.allocations.by(HOSPITAL, money(second.value()).id())).isEmpty();
-        assertThat(refunds(second.value())).singleElement().satisfies(it -> assertThat(it.amount())
-                .isEqualTo(euros("34.50")));
+        assertThat(refunds(second.value()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.amount()).isEqualTo(euros("34.50")));
     }
 
     @Test

@@ -39,8 +39,7 @@ class DecidingDoubtsTest extends QuickStory {
         assertThat(money("T-found").confirmation()).isEqualTo(Confirmation.CONFIRMED);
         assertThat(left(bill)).isEqualTo(Money.ZERO);
         assertThat(journal("payment-found-paid"))
-                .containsExactly(
-                        new Entry("M. Petit", "payment-found-paid", "F1", reference.number() + " T-found"));
+                .containsExactly(new Entry("M. Petit", "payment-found-paid", "F1", reference.number() + " T-found"));
     }
 
     @Test
@@ -55,8 +54,8 @@ class DecidingDoubtsTest extends QuickStory {
 
         assertThat(row(reference).closedAt()).isNotNull();
         assertThat(journal("payment-found-unpaid"))
-                .containsExactly(new Entry(
-                        "M. Petit", "payment-found-unpaid", "F1", reference.number() + " rien au relevé"));
+                .containsExactly(
+                        new Entry("M. Petit", "payment-found-unpaid", "F1", reference.number() + " rien au relevé"));
         assertThat(opened(bill)).isNotEqualTo(reference);
     }
 

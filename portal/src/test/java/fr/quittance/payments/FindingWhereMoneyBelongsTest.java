@@ -37,14 +37,15 @@ class FindingWhereMoneyBelongsTest extends QuickStory {
                 .isEqualTo(payment(made.payment().reference()));
         assertThat(world.paid)
                 .extracting(InvoicePaid::invoice, InvoicePaid::payment)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(bill.id(), made.payment().reference()));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        bill.id(), made.payment().reference()));
         assertThat(journal("money-associated"))
                 .containsExactly(new Entry(
                         "M. Petit",
                         "money-associated",
                         "F1",
-                        made.payment().reference().number() + " " + euros("84.50").text() + " ASSOCIATED"));
+                        made.payment().reference().number() + " "
+                                + euros("84.50").text() + " ASSOCIATED"));
     }
 
     @Test

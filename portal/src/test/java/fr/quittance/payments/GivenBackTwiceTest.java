@@ -114,10 +114,13 @@ class GivenBackTwiceTest extends QuickStory {
 
         world.byHand.record(asked("T2", other, "10.00").id(), "VIR 2", PETIT);
 
-        assertThat(world.given).singleElement().satisfies(it -> assertThat(it.invoice())
-                .isEqualTo(other.id()));
-        assertThat(journal("refund-made")).singleElement().satisfies(it -> assertThat(it.subject())
-                .isEqualTo(other.number().value()));
+        assertThat(world.given)
+                .singleElement()
+                .satisfies(it -> assertThat(it.invoice()).isEqualTo(other.id()));
+        assertThat(journal("refund-made"))
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.subject()).isEqualTo(other.number().value()));
     }
 
     @Test

@@ -24,7 +24,8 @@ class GivingMoneyBackTest extends QuickStory {
         var asked = world.request.requestByHand(money.id(), bill.id(), euros(euros), WHY, "", PETIT);
         var refund = ((RefundAsked.Waiting) asked).refund();
         assertThat(world.decide.approve(refund.id(), ROY)).isInstanceOf(RefundAsked.Leaving.class);
-        assertThat(world.byHand.record(refund.id(), "VIR " + euros, ROY)).isInstanceOf(RefundAsked.DecidedAlready.class);
+        assertThat(world.byHand.record(refund.id(), "VIR " + euros, ROY))
+                .isInstanceOf(RefundAsked.DecidedAlready.class);
     }
 
     private RefundAsked ask(Capture money, Invoice bill, String euros) {
@@ -88,7 +89,8 @@ class GivingMoneyBackTest extends QuickStory {
 
         assertThat(now(refund).state())
                 .isInstanceOfSatisfying(
-                        RefundState.Done.class, it -> assertThat(it.byPlatform()).isTrue());
+                        RefundState.Done.class,
+                        it -> assertThat(it.byPlatform()).isTrue());
         assertThat(world.given).singleElement().satisfies(it -> {
             assertThat(it.invoice()).isEqualTo(bill.id());
             assertThat(it.amount()).isEqualTo(euros("10.00"));
@@ -96,7 +98,10 @@ class GivingMoneyBackTest extends QuickStory {
         });
         assertThat(journal("refund-made"))
                 .containsExactly(new Entry(
-                        "M. Petit", "refund-made", "F1", refund.number() + " " + euros("10.00").text() + " re_1000"));
+                        "M. Petit",
+                        "refund-made",
+                        "F1",
+                        refund.number() + " " + euros("10.00").text() + " re_1000"));
     }
 
     @Test
@@ -191,8 +196,7 @@ class GivingMoneyBackTest extends QuickStory {
         var byHand = leaving(bill, "40.00");
         world.decide.drop(byHand.id(), "le patient renonce", ROY);
         assertThat(now(byHand).state()).isInstanceOf(RefundState.Dropped.class);
-        assertThat(world.byHand.record(byHand.id(), "VIR", ROY))
-                .isEqualTo(new RefundAsked.DecidedAlready(now(byHand)));
+        assertThat(world.byHand.record(byHand.id(), "VIR", ROY)).isEqualTo(new RefundAsked.DecidedAlready(now(byHand)));
         assertThat(world.given).isEmpty();
     }
 
@@ -247,16 +251,16 @@ class GivingMoneyBackTest extends QuickStory {
     void a_platform_that_took_the_request_is_asked_how_it_ended_for_eight_days_and_then_a_person_may_step_in() {
         platform.offers(Ability.REFUNDS);
         var refund = leaving(paidBill("84.50"), "10.00");
-        assertThat(world.byHand.record(refund.id(), "VIR", ROY))
-                .isEqualTo(new RefundAsked.Leaving(now(refund), false));
+        assertThat(world.byHand.record(refund.id(), "VIR", ROY)).isEqualTo(new RefundAsked.Leaving(now(refund), false));
         platform.gives(
                 new RefundAnswer.Asked("re_7"),
                 new RefundAnswer.Asked("re_7"),
                 new RefundAnswer.Unclear(),
                 new RefundAnswer.Unclear());
 
-        assertThat(send(refund)).hasValueSatisfying(at -> assertThat(at)
-                .isBetween(NOON, NOON.plus(Duration.ofMinutes(1)).plusSeconds(1)));
+        assertThat(send(refund))
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isBetween(NOON, NOON.plus(Duration.ofMinutes(1)).plusSeconds(1)));
         assertThat(send(refund)).isPresent();
         assertThat(journal("refund-asked"))
                 .singleElement()

@@ -36,10 +36,7 @@ class HearingCallbacksTest extends QuickStory {
             assertThat(outcome(letter)).isEqualTo("CONTRADICTED");
             assertThat(journal("callback-contradicted").getLast())
                     .isEqualTo(new Entry(
-                            "PaySim",
-                            "callback-contradicted",
-                            reference.number(),
-                            "Elle dit que l'argent a été pris"));
+                            "PaySim", "callback-contradicted", reference.number(), "Elle dit que l'argent a été pris"));
         }
     }
 
@@ -78,7 +75,12 @@ class HearingCallbacksTest extends QuickStory {
         var asked = platform.readOften;
         world.tasks.clear();
 
-        world.receive.receive(HOSPITAL, SimulatedPlatform.NAME, world.inbox.find(letter).orElseThrow().raw(), "", "");
+        world.receive.receive(
+                HOSPITAL,
+                SimulatedPlatform.NAME,
+                world.inbox.find(letter).orElseThrow().raw(),
+                "",
+                "");
         assertThat(world.read.read(letter)).isEmpty();
 
         assertThat(platform.readOften).isEqualTo(asked);
@@ -162,7 +164,8 @@ class HearingCallbacksTest extends QuickStory {
         assertThat(money.amount()).isEqualTo(euros("12.00"));
         assertThat(caseOf(money)).contains("UNMATCHED");
         assertThat(journal("money-unmatched"))
-                .containsExactly(new Entry("PaySim", "money-unmatched", "N-42", euros("12.00").text()));
+                .containsExactly(new Entry(
+                        "PaySim", "money-unmatched", "N-42", euros("12.00").text()));
         assertThat(journal("callback-stray")).isEmpty();
     }
 
@@ -173,8 +176,7 @@ class HearingCallbacksTest extends QuickStory {
         assertThat(outcome(letter)).isEqualTo("STRAY");
         assertThat(world.captures.all()).isEmpty();
         assertThat(journal("callback-stray"))
-                .containsExactly(
-                        new Entry("PaySim", "callback-stray", "N-42", "Elle dit que la banque a refusé"));
+                .containsExactly(new Entry("PaySim", "callback-stray", "N-42", "Elle dit que la banque a refusé"));
     }
 
     @Test

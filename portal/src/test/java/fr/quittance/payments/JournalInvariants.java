@@ -50,7 +50,10 @@ final class JournalInvariants {
     /// What a person did with a payment is told once, in their name.
     private void deeds(Payment payment) {
         var reversed = payment instanceof Payment.Reversed ? 1 : 0;
-        var cashed = payment.order().platform().equals(Order.DESK) && world.payments.row(payment.reference()).moneyOf() == null ? 1 : 0;
+        var cashed = payment.order().platform().equals(Order.DESK)
+                        && world.payments.row(payment.reference()).moneyOf() == null
+                ? 1
+                : 0;
         told(payment, "payment-taken-back", reversed);
         told(payment, "desk-payment-recorded", cashed);
     }

@@ -57,8 +57,7 @@ class LookingAfterPaymentsTest extends QuickStory {
         start(bill);
         var unknown = latest(bill).reference();
 
-        assertThat(watch(open)).hasValueSatisfying(at -> assertThat(at)
-                .isBetween(NOON, NOON.plusSeconds(61)));
+        assertThat(watch(open)).hasValueSatisfying(at -> assertThat(at).isBetween(NOON, NOON.plusSeconds(61)));
         assertThat(watch(unknown)).isPresent();
         assertThat(payment(unknown)).isInstanceOf(Payment.Unknown.class);
     }

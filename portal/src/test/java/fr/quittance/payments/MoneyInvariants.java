@@ -187,7 +187,9 @@ final class MoneyInvariants {
 
     /// What reached the hospital's account is sure, and so is what it pays.
     private void paidOut(MemorySettlements.Row row) {
-        var capture = world.captures.find(HOSPITAL, Objects.requireNonNull(row.money())).orElseThrow();
+        var capture = world.captures
+                .find(HOSPITAL, Objects.requireNonNull(row.money()))
+                .orElseThrow();
         must(capture.confirmation() == Confirmation.SETTLED, "I1", () -> capture + " was paid out");
         for (var payment : world.monies.paidBy(capture)) {
             must(

@@ -18,7 +18,9 @@ class NamesOfMoneyTest extends QuickStory {
         assertThat(((Payment.Paid) payment(reference)).confirmation()).isEqualTo(Confirmation.REPORTED);
 
         platform.offers(Ability.READS_ORDERS);
-        assertThat(world.check.check(reference)).containsInstanceOf(Payment.Paid.class).contains(payment(reference));
+        assertThat(world.check.check(reference))
+                .containsInstanceOf(Payment.Paid.class)
+                .contains(payment(reference));
 
         assertThat(((Payment.Paid) payment(reference)).confirmation()).isEqualTo(Confirmation.CONFIRMED);
         assertThat(money("T1").confirmation()).isEqualTo(Confirmation.CONFIRMED);
@@ -140,9 +142,7 @@ class NamesOfMoneyTest extends QuickStory {
         hear(reference, taken("50.00", "T1"));
 
         assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
-        assertThat(world.captures.all())
-                .extracting(Capture::transaction)
-                .containsExactly("T1", "T1@" + reference);
+        assertThat(world.captures.all()).extracting(Capture::transaction).containsExactly("T1", "T1@" + reference);
         assertThat(world.cases.owing()).isEmpty();
     }
 

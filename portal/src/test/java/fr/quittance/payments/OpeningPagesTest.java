@@ -112,8 +112,9 @@ class OpeningPagesTest extends QuickStory {
         var reference = unknown(bill);
 
         assertThat(opened(bill)).isNotEqualTo(reference);
-        assertThat(payment(reference)).isInstanceOfSatisfying(Payment.Failed.class, it -> assertThat(it.reason())
-                .isEqualTo("its page was given to nobody"));
+        assertThat(payment(reference))
+                .isInstanceOfSatisfying(
+                        Payment.Failed.class, it -> assertThat(it.reason()).isEqualTo("its page was given to nobody"));
         assertThat(platform.pay(reference.value())).isFalse();
     }
 
@@ -155,7 +156,8 @@ class OpeningPagesTest extends QuickStory {
         var answering = new Payments(Memory.noDatabase(), memory) {
             @Override
             public Optional<Payment> find(PaymentReference asked) {
-                var isAnswered = System.nanoTime() - since > Duration.ofMillis(20).toNanos();
+                var isAnswered =
+                        System.nanoTime() - since > Duration.ofMillis(20).toNanos();
                 return Optional.of(isAnswered ? open : started);
             }
         };
@@ -217,9 +219,7 @@ class OpeningPagesTest extends QuickStory {
         var reference = opened(bill("84.50"));
         platform.takes(reference, "T1");
 
-        assertThat(world.cancel.cancel(reference))
-                .contains(payment(reference))
-                .containsInstanceOf(Payment.Paid.class);
+        assertThat(world.cancel.cancel(reference)).contains(payment(reference)).containsInstanceOf(Payment.Paid.class);
         assertThat(world.cancel.cancel(reference)).contains(payment(reference));
         assertThat(world.cancel.cancel(PaymentReference.draw())).isEmpty();
     }

@@ -1,6 +1,5 @@
 package fr.quittance.payments;
 
-import static fr.quittance.payments.PaymentWorld.HOSPITAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,8 +103,7 @@ class TakingMoneyAtTheDeskTest extends QuickStory {
     void several_invoices_are_cashed_together_or_not_at_all() {
         var first = bill("84.50");
         var second = bill("50.00");
-        var lines =
-                List.of(new Order.Line(second.id(), euros("50.00")), new Order.Line(first.id(), euros("84.51")));
+        var lines = List.of(new Order.Line(second.id(), euros("50.00")), new Order.Line(first.id(), euros("84.51")));
 
         assertThat(world.desk.record(RecordDeskPayment.draw(), lines, Means.CASH, "", PETIT))
                 .isEqualTo(new DeskPayment.TooMuch(euros("84.50")));

@@ -22,13 +22,13 @@ class TakingMoneyBackTest extends QuickStory {
         assertThat(world.reverse.reverse(form, "  sans provision ", PETIT))
                 .isEqualTo(new Reversal.Written(payment(form)));
 
-        assertThat(payment(form)).isInstanceOfSatisfying(Payment.Reversed.class, it -> assertThat(it.reason())
-                .isEqualTo("sans provision"));
+        assertThat(payment(form))
+                .isInstanceOfSatisfying(
+                        Payment.Reversed.class, it -> assertThat(it.reason()).isEqualTo("sans provision"));
         assertThat(left(bill)).isEqualTo(euros("84.50"));
         assertThat(caseOf(money(form.value()))).isEmpty();
         assertThat(journal("payment-taken-back"))
-                .containsExactly(
-                        new Entry("M. Petit", "payment-taken-back", "F1", form.number() + " sans provision"));
+                .containsExactly(new Entry("M. Petit", "payment-taken-back", "F1", form.number() + " sans provision"));
         assertThat(journal("payment-reversed")).hasSize(1);
     }
 
@@ -76,12 +76,12 @@ class TakingMoneyBackTest extends QuickStory {
         platform.offers(Ability.REFUNDS);
         var bill = bill("84.50");
         var reference = paid(bill, "T1");
-        var asked = (RefundAsked.Waiting) world.request.request(
-                money("T1").id(), bill.id(), euros("60.00"), RefundReason.GESTURE, "", PETIT);
+        var asked = (RefundAsked.Waiting)
+                world.request.request(money("T1").id(), bill.id(), euros("60.00"), RefundReason.GESTURE, "", PETIT);
         assertThat(world.reverse.reverse(reference, "x", PETIT)).isEqualTo(new Reversal.BeingRefunded());
         world.decide.drop(asked.refund().id(), "erreur", ROY);
-        var small = (RefundAsked.Leaving) world.request.request(
-                money("T1").id(), bill.id(), euros("10.00"), RefundReason.GESTURE, "", PETIT);
+        var small = (RefundAsked.Leaving)
+                world.request.request(money("T1").id(), bill.id(), euros("10.00"), RefundReason.GESTURE, "", PETIT);
         assertThat(world.reverse.reverse(reference, "x", PETIT)).isEqualTo(new Reversal.BeingRefunded());
         platform.gives(new RefundAnswer.Refused("card closed"));
         world.send.send(PaymentWorld.HOSPITAL, small.refund().id());
