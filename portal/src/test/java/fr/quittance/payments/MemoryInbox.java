@@ -40,7 +40,7 @@ final class MemoryInbox extends Inbox {
         if (!rows.containsKey(key)) {
             memory.put(rows, key, new Row(raw, mediaType, memory.instant(), "", 0));
         }
-        return Optional.of(key).filter(it -> !rows.get(it).processed());
+        return Optional.ofNullable(rows.get(key)).filter(it -> !it.processed()).map(unread -> key);
     }
 
     @Override
