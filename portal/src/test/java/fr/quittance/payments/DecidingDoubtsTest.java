@@ -7,6 +7,7 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.journal.MemoryJournal.Entry;
 import fr.quittance.money.Money;
 import fr.quittance.payments.SimulatedPlatform.Fate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// A person decides what no machine can: a payment of which nobody knows the end, a case about a doubt.
@@ -21,7 +22,7 @@ class DecidingDoubtsTest extends QuickStory {
 
     /// As the platform's back office shows it.
     private void wasTaken(PaymentReference reference, String transaction) {
-        var made = platform.orders.get(reference.value());
+        var made = Objects.requireNonNull(platform.orders.get(reference.value()));
         made.fate = Fate.PAID;
         made.transaction = transaction;
     }

@@ -147,9 +147,9 @@ class TakingMoneyBackTest extends QuickStory {
     @Test
     void money_that_never_came_goes_back_to_nobody_and_pays_nothing_else() {
         var bill = bill("84.50");
-        paid(bill, "T1");
+        var reference = paid(bill, "T1");
         var money = money("T1");
-        world.reverse.reverse(money.attempt(), "impayé", PETIT);
+        world.reverse.reverse(reference, "impayé", PETIT);
 
         assertThat(world.request.request(money.id(), null, euros("1.00"), RefundReason.MISTAKE, "", PETIT))
                 .isEqualTo(new RefundAsked.TooMuch(Money.ZERO));

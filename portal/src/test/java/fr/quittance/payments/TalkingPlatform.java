@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// A platform that tells the truth, and whatever a story has it say before: each thing once.
@@ -89,7 +90,7 @@ final class TalkingPlatform extends SimulatedPlatform {
     /// Takes the money of an order under that name.
     Word.Taken takes(PaymentReference order, String transaction) {
         pay(order.value());
-        var made = orders.get(order.value());
+        var made = Objects.requireNonNull(orders.get(order.value()));
         made.transaction = transaction;
         return new Word.Taken(transaction, made.amount, "EUR", null);
     }
