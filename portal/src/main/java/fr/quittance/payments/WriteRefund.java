@@ -25,9 +25,9 @@ class WriteRefund {
         this.clock = clock;
     }
 
-    RefundAsked request(
+    void request(
             Capture money, @Nullable InvoiceId invoice, Money amount, RefundReason reason, String note, Person by) {
-        return request(RefundId.next(), money, invoice, amount, reason, note, by, false);
+        request(RefundId.next(), money, invoice, amount, reason, note, by, false);
     }
 
     /// @param byHand whether the platform is not to be asked, because it refused before

@@ -141,52 +141,6 @@ class CallbacksTest extends PaymentStory {
     }
 
     @Test
-    void money_that_carries_the_name_of_somebody_elses_pays_nothing_and_is_not_lost() {
-        var first = opened(invoiceOf("84.50", TILLEULS));
-        var second = opened(invoiceOf("84.50", TILLEULS));
-
-        callBackAndWait(TILLEULS, json(first, "5", "84.50", "T-shared"));
-        callBackAndWait(TILLEULS, json(second, "5", "84.50", "T-shared"));
-        callBackAndWait(TILLEULS, json(second, "9", "84.50", "T-shared"));
-
-        assertThat(payment(first)).isInstanceOf(Payment.Paid.class);
-        assertThat(payment(second)).isInstanceOf(Payment.Undecided.class);
-        assertThat(count("payments.refund_case where reason = 'MISMATCH' and platform_tx_id = ?", "T-shared@" + second))
-                .isOne();
-        assertThat(count(
-                        "journal.entry where deed = 'money-name-reused' and details like ?",
-                        "%" + second.number() + "%"))
-                .isPositive();
-        assertTheBooksAreRight();
-    }
-
-    @Test
-    void money_that_learns_the_name_of_somebody_elses_stays_itself() {
-        var first = opened(invoiceOf("84.50", TILLEULS));
-        var second = opened(invoiceOf("84.50", TILLEULS));
-
-        callBackAndWait(TILLEULS, json(first, "5", "84.50", "T-taken"));
-        callBackAndWait(TILLEULS, json(second, "5", "84.50", ""));
-        callBackAndWait(TILLEULS, json(second, "9", "84.50", "T-taken"));
-
-        assertThat(payment(second)).isInstanceOf(Payment.Paid.class);
-        assertTheBooksAreRight();
-    }
-
-    @Test
-    void money_that_the_platform_confirms_pays_its_order_whatever_its_name() {
-        var first = opened(invoiceOf("84.50", VALMONT));
-        var second = opened(invoiceOf("84.50", VALMONT));
-        PLATFORM.acceptAs(first, "T-same");
-        PLATFORM.acceptAs(second, "T-same");
-
-        assertThat(check.check(first)).containsInstanceOf(Payment.Paid.class);
-        assertThat(check.check(second)).containsInstanceOf(Payment.Paid.class);
-        assertThat(check.check(second)).containsInstanceOf(Payment.Paid.class);
-        assertTheBooksAreRight();
-    }
-
-    @Test
     void money_for_an_unknown_order_opens_a_case() {
         callBackAndWait(TILLEULS, json("FROM-ANOTHER-SHOP", "9", "12.00", "T-stray"));
 

@@ -27,7 +27,6 @@ final class GivingBack implements PaymentPlatform {
 
     int silences;
     int delays;
-    boolean refuses;
 
     @Override
     public Trial tryOut() {
@@ -36,9 +35,6 @@ final class GivingBack implements PaymentPlatform {
 
     @Override
     public RefundAnswer refund(RefundOrder refund) {
-        if (refuses) {
-            return new RefundAnswer.Refused("card closed");
-        }
         given.putIfAbsent(refund.reference(), refund);
         if (silences-- > 0) {
             return new RefundAnswer.Unclear();

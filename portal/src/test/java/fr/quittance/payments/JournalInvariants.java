@@ -32,6 +32,7 @@ final class JournalInvariants {
             must(told == times, "I11", () -> move + " happened " + times + " times and is told " + told + " times");
         });
         world.refunds.all().forEach(this::refund);
+        world.payments.rows.values().forEach(row -> deeds(row.payment()));
         world.cases.rows.values().forEach(this::doubt);
     }
 
@@ -44,6 +45,23 @@ final class JournalInvariants {
     private String subject(PaymentReference reference) {
         var invoice = world.payments.row(reference).payment().invoice();
         return world.invoices.find(HOSPITAL, invoice).orElseThrow().number().value();
+    }
+
+    /// What a person did with a payment is told once, in their name.
+    private void deeds(Payment payment) {
+        var reversed = payment instanceof Payment.Reversed ? 1 : 0;
+        var cashed = payment.order().platform().equals(Order.DESK)
+                        && world.payments.row(payment.reference()).moneyOf() == null
+                ? 1
+                : 0;
+        told(payment, "payment-taken-back", reversed);
+        told(payment, "desk-payment-recorded", cashed);
+    }
+
+    private void told(Payment payment, String deed, int times) {
+        var reference = payment.reference();
+        var told = count(subject(reference), reference.number(), List.of(deed));
+        must(told == times, "I11", () -> payment + " is told " + told + " times as " + deed);
     }
 
     private void refund(Refund refund) {

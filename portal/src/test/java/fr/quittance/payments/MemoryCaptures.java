@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class MemoryCaptures extends Captures {
 
     private final Memory memory;
+    private final MemoryRefunds refunds;
 
     /// What names money: the platform, its contract, its own name for it.
     record Key(EstablishmentCode establishment, String platform, String merchant, String transaction) {
@@ -29,9 +30,10 @@ final class MemoryCaptures extends Captures {
     /// Whoever sees money the moment it is recorded, before anything takes it.
     Consumer<Capture> watcher = capture -> {};
 
-    MemoryCaptures(Memory memory) {
+    MemoryCaptures(Memory memory, MemoryRefunds refunds) {
         super(Memory.noDatabase(), memory);
         this.memory = memory;
+        this.refunds = refunds;
     }
 
     List<Capture> all() {
@@ -73,6 +75,11 @@ final class MemoryCaptures extends Captures {
         return Optional.ofNullable(rows.get(key))
                 .filter(it -> !it.capture().order().equals(order))
                 .isPresent();
+    }
+
+    @Override
+    boolean areGivenBack(Capture money) {
+        return refunds.made(it -> it.capture().equals(money.id())).compareTo(money.amount()) >= 0;
     }
 
     @Override

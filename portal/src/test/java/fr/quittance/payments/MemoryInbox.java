@@ -12,12 +12,17 @@ final class MemoryInbox extends Inbox {
 
     private static final Duration PATIENCE = Duration.ofDays(3);
 
+    /// @param outcome what was made of it; empty before
     /// @param tries how often it was read in vain
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(byte[] raw, String mediaType, Instant since, boolean processed, int tries) {
+    record Row(byte[] raw, String mediaType, Instant since, String outcome, int tries) {
 
-        Row tried(boolean andProcessed) {
-            return new Row(raw, mediaType, since, andProcessed, tries + 1);
+        boolean processed() {
+            return !outcome.isEmpty();
+        }
+
+        Row tried(String andSaid) {
+            return new Row(raw, mediaType, since, andSaid, tries + 1);
         }
     }
 
@@ -33,7 +38,7 @@ final class MemoryInbox extends Inbox {
     Optional<Key> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         if (!rows.containsKey(key)) {
-            memory.put(rows, key, new Row(raw, mediaType, memory.instant(), false, 0));
+            memory.put(rows, key, new Row(raw, mediaType, memory.instant(), "", 0));
         }
         return Optional.ofNullable(rows.get(key)).filter(it -> !it.processed()).map(unread -> key);
     }
@@ -52,13 +57,13 @@ final class MemoryInbox extends Inbox {
     void done(Key key, String outcome) {
         Optional.ofNullable(rows.get(key))
                 .filter(it -> !it.processed())
-                .ifPresent(it -> memory.put(rows, key, it.tried(true)));
+                .ifPresent(it -> memory.put(rows, key, it.tried(outcome)));
     }
 
     @Override
     Instant later(Key key) {
         var it = Optional.ofNullable(rows.get(key)).orElseThrow();
-        memory.put(rows, key, it.tried(it.processed()));
+        memory.put(rows, key, it.tried(it.outcome()));
         return memory.instant().plus(Duration.ofSeconds(Math.min(600, 1L << Math.min(it.tries(), 20))));
     }
 }

@@ -77,7 +77,12 @@ final class MemoryPayments extends Payments {
 
     @Override
     Optional<Payment> named(EstablishmentCode establishment, String platform, String linkId) {
-        return Optional.empty(); // The simulated platform names its orders as we do.
+        return rows.values().stream()
+                .filter(it -> it.page() != null && it.page().linkId().equals(linkId))
+                .map(Row::payment)
+                .filter(it -> it.establishment().equals(establishment))
+                .filter(it -> it.order().platform().equals(platform))
+                .min(Comparator.comparing(it -> it.order().startedAt()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.quittance.money.Money;
 import fr.quittance.payments.Books.Account;
 import fr.quittance.payments.SimulatedPlatform.Fate;
 import fr.quittance.payments.platform.Ability;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What holds of every cent after every event of a simulated life: the rules of `books/*.sql`, said once
@@ -25,6 +26,10 @@ final class MoneyInvariants {
     /// Money that was asked for and is still owed pays: a hospital where none ever does would be safe, and
     /// of no use.
     private void recorded(Capture capture) {
+        must(
+                !capture.platform().equals(Order.DESK) || !world.days.closed.contains(world.days.today()),
+                "I9",
+                () -> "the till is closed and took " + capture);
         var row = capture.attempt() == null ? null : world.payments.rows.get(capture.attempt());
         if (row == null) {
             return;
@@ -32,7 +37,9 @@ final class MoneyInvariants {
         var order = row.payment().order();
         var isKnownByItsName = capture.transaction().contains("@");
         var isTrusted = !isKnownByItsName || capture.confirmation() != Confirmation.REPORTED;
-        var isAsked = isTrusted && capture.amount().equals(order.amount());
+        var isAsked = isTrusted
+                && capture.amount().equals(order.amount())
+                && capture.currency().equals("EUR");
         var isFirst = world.captures.of(HOSPITAL, order.reference()).stream().noneMatch(Capture::settles);
         var isOwed = order.lines().stream()
                 .anyMatch(line -> line.amount()
@@ -55,6 +62,10 @@ final class MoneyInvariants {
         world.captures.all().forEach(this::capture);
         world.refunds.all().forEach(this::refund);
         world.invoices.all().forEach(this::invoice);
+        world.settlements.rows.values().stream()
+                .filter(MemorySettlements.Row::isMatched)
+                .forEach(this::paidOut);
+        world.corrected.forEach(this::corrected);
         for (var posting : world.books.postings) {
             must(sum(posting.values().stream()).isZero(), "I9", () -> "a posting that does not balance: " + posting);
         }
@@ -174,6 +185,39 @@ final class MoneyInvariants {
         must(told == times, "I4", () -> invoice.number() + " was paid " + times + " times and told " + told);
     }
 
+    /// What reached the hospital's account is sure, and so is what it pays.
+    private void paidOut(MemorySettlements.Row row) {
+        var capture = world.captures
+                .find(HOSPITAL, Objects.requireNonNull(row.money()))
+                .orElseThrow();
+        must(capture.confirmation() == Confirmation.SETTLED, "I1", () -> capture + " was paid out");
+        for (var payment : world.monies.paidBy(capture)) {
+            must(
+                    payment instanceof Payment.Paid paid && paid.confirmation() == Confirmation.SETTLED,
+                    "I1",
+                    () -> payment + " is paid by money that was paid out");
+        }
+    }
+
+    /// Whoever is told that a correction is paid already is told so once, and it is.
+    private void corrected(InvoiceCorrected event) {
+        var times = world.corrected.stream().filter(event::equals).count();
+        var paid = world.invoices.timesPaidInFull(event.invoice());
+        must(times == 1 && paid >= 1, "I10", () -> event + " was told " + times + " times and paid " + paid);
+    }
+
+    /// A correction that the money of the old invoice pays whole is told.
+    private void told(Invoice invoice) {
+        var moved = world.allocations.sum(it -> it.invoice().equals(invoice.id())
+                && it.reason() == Allocations.Reason.CORRECTED
+                && it.amount().isPositive());
+        must(
+                moved.compareTo(invoice.amounts().due()) < 0
+                        || world.corrected.contains(new InvoiceCorrected(HOSPITAL, invoice.id())),
+                "I10",
+                () -> invoice.number() + " is paid by what it replaces and nobody is told");
+    }
+
     /// What is true once everybody knows everything.
     void atTheEnd() {
         for (var given : world.platform.refunds.given.values()) {
@@ -187,6 +231,7 @@ final class MoneyInvariants {
         for (var refund : world.refunds.all()) {
             must(!isForThePlatform(refund), "R1 liveness", () -> refund + " is undecided");
         }
+        world.invoices.all().forEach(this::told);
         books();
     }
 

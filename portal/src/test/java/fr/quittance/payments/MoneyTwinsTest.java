@@ -252,6 +252,7 @@ class MoneyTwinsTest extends PaymentStory {
 
         private void look(Capture it) {
             assertThat(twin.cases.isOpen(it)).isEqualTo(cases.isOpen(it));
+            assertThat(twin.captures.areGivenBack(it)).isEqualTo(captures.areGivenBack(it));
             assertThat(twin.allocations.by(VALMONT, it.id())).isEqualTo(allocations.by(VALMONT, it.id()));
             assertThat(twin.refunds.of(VALMONT, it.id()))
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("approvedAt")

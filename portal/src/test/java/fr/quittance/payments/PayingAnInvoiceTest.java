@@ -205,21 +205,4 @@ class PayingAnInvoiceTest extends PaymentStory {
         assertThat(formTargets).anySatisfy(it -> assertThat(it.origins()).contains(PLATFORM.origin()));
         assertThat(platformNames.of(VALMONT)).isEqualTo("PaySim");
     }
-
-    @Test
-    void known_money_told_with_another_amount_moves_nothing_and_is_written_down() {
-        var invoice = invoiceOf("84.50", TILLEULS);
-        var reference = opened(invoice);
-
-        callBackAndWait(TILLEULS, json(reference, "5", "84.50", "T-said-twice"));
-        callBackAndWait(TILLEULS, json(reference, "5", "845.00", "T-said-twice"));
-
-        assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
-        assertThat(count("payments.capture where platform_tx_id = 'T-said-twice' and amount_cents = 8450"))
-                .isOne();
-        assertThat(count(
-                        "journal.entry where deed = 'money-contradicted' and details like ?",
-                        "%" + reference.number() + "%"))
-                .isOne();
-    }
 }

@@ -15,12 +15,14 @@ import fr.quittance.invoices.WithdrawalBegun;
 import fr.quittance.journal.MemoryJournal;
 import fr.quittance.money.Money;
 import fr.quittance.patients.PatientId;
+import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.SimulatedPlatforms;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,10 @@ final class PaymentWorld {
 
     final Memory memory;
     final SimulatedPlatform platform;
+
+    /// Those of the hospital's contract; new payments begin at the first.
+    final List<PaymentPlatform> platforms = new ArrayList<>();
+
     final MemoryInvoices invoices;
     final MemoryJournal journal;
     final MemoryPayments payments;
@@ -61,10 +67,14 @@ final class PaymentWorld {
     final MemorySettlements settlements;
     final MemoryBooks books;
     final MemoryInbox inbox;
+    final MemoryClosedDays days;
     final List<InvoicePaid> paid = Memory.list();
+    final List<RefundMade> given = Memory.list();
+    final List<InvoiceCorrected> corrected = Memory.list();
     final Map<String, Instant> tasks = Memory.table();
 
     final StartPayment start;
+    final HearWord word;
     final CheckPayment check;
     final CancelPayment cancel;
     final WatchPayment watch;
@@ -88,12 +98,13 @@ final class PaymentWorld {
     PaymentWorld(Memory memory, SimulatedPlatform platform) {
         this.memory = memory;
         this.platform = platform;
+        platforms.add(platform);
         invoices = new MemoryInvoices(memory);
         journal = new MemoryJournal(memory);
         payments = new MemoryPayments(memory);
-        captures = new MemoryCaptures(memory);
         allocations = new MemoryAllocations(memory);
         refunds = new MemoryRefunds(memory);
+        captures = new MemoryCaptures(memory, refunds);
         reversals = new MemoryReversals(memory);
         cases = new MemoryCases(memory, allocations, reversals, refunds);
         monies = new MemoryMoney(payments, captures);
@@ -103,28 +114,28 @@ final class PaymentWorld {
         inbox = new MemoryInbox(memory);
         pages = new MemoryPages(memory, payments, cases);
 
-        var platforms = new SimulatedPlatforms(SETTINGS, memory, platform);
+        var contracts = new SimulatedPlatforms(SETTINGS, memory, platforms);
         var names = new PlatformNames(SETTINGS);
         var rechecks = new Rechecks(SETTINGS);
         var timer = new PaymentTimer(scheduler(), rechecks, memory);
-        var refundTimer = new RefundTimer(scheduler(), platforms, rechecks, memory);
+        var refundTimer = new RefundTimer(scheduler(), contracts, rechecks, memory);
         var move = new MovePayment(payments, invoices, names, journal);
         var ledger = new Ledger(captures, allocations, cases, books);
         var take = new TakeMoney(ledger, move, invoices, this::hear);
         var settle = transactional(new SettlePayment(move, captures, cases, take, ledger, reversals));
-        var hear = new HearWord(pages, settle, memory);
-        var order = new Impatient(payments, pages, invoices, hear, memory);
-        check = new CheckPayment(payments, platforms, order, hear, memory);
+        word = new HearWord(pages, settle, memory);
+        var order = new Impatient(payments, pages, invoices, word, memory);
+        check = new CheckPayment(payments, contracts, order, word, memory);
         var reopen = transactional(new ReopenAttempt(move, payments, pages));
         var begin = transactional(new BeginPayment(payments, pages, invoices, timer, memory));
-        start = new StartPayment(begin, order, new ReopenPage(payments, reopen, hear, memory), check, platforms);
-        cancel = new CancelPayment(payments, platforms, check, hear);
-        watch = new WatchPayment(check, rechecks, hear, memory);
+        start = new StartPayment(begin, order, new ReopenPage(payments, reopen, word, memory), check, contracts);
+        cancel = new CancelPayment(payments, contracts, check, word);
+        watch = new WatchPayment(check, rechecks, word, memory);
         receive = transactional(new ReceiveNotice(inbox, timer));
-        var heard = transactional(new HearNotice(hear, settle, inbox, journal, memory));
-        read = new ReadInbox(inbox, platforms, names, payments, heard, journal);
+        var heard = transactional(new HearNotice(word, settle, inbox, journal, memory));
+        read = new ReadInbox(inbox, contracts, names, payments, heard, journal);
 
-        var days = new MemoryClosedDays(memory);
+        days = new MemoryClosedDays(memory);
         hold = new HoldMoney(captures, allocations, refunds, reversals, invoices);
         var moneyJournal = new MoneyJournal(journal, invoices);
         var write = new WriteRefund(refunds, ALONE, refundTimer, moneyJournal, memory);
@@ -141,7 +152,7 @@ final class PaymentWorld {
         var writeDesk = transactional(new WriteDeskPayment(payments, pages, invoices, days, desked, memory));
         desk = new RecordDeskPayment(payments, days, cancel, writeDesk);
         var writeDecision = transactional(new WriteDecision(move, pages, captures, cases, settle, memory));
-        doubt = new DecideDoubt(payments, platforms, writeDecision);
+        doubt = new DecideDoubt(payments, contracts, writeDecision);
         closeDoubt = transactional(new CloseDoubt(captures, cases, journal));
         settleLine = transactional(
                 new SettleLine(settlements, captures, monies, move, ledger, reversals, cases, moneyJournal));
@@ -174,6 +185,8 @@ final class PaymentWorld {
     private void hear(Object event) {
         switch (event) {
             case InvoicePaid it -> memory.add(paid, it);
+            case RefundMade it -> memory.add(given, it);
+            case InvoiceCorrected it -> memory.add(corrected, it);
             case WithdrawalBegun it -> freeMoney.on(it);
             case InvoiceIssued it -> netCorrection.on(it);
             default -> {}

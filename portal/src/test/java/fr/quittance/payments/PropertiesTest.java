@@ -206,6 +206,18 @@ class PropertiesTest {
         });
     }
 
+    @Test
+    void a_text_for_staff_names_payments_by_what_is_read_out_on_the_telephone() {
+        forEachTry((random, seed) -> {
+            var reference = PaymentReference.draw();
+            var text = "n° " + random.nextInt() + ", ";
+
+            assertThat(PaymentReference.numbered(text + reference + "."))
+                    .as("seed %s", seed)
+                    .isEqualTo(text + reference.number() + ".");
+        });
+    }
+
     private static Money cents(SplittableRandom random) {
         return Money.cents(1 + random.nextLong(10_000_000));
     }

@@ -76,6 +76,21 @@ class RechecksTest {
         assertThat(ages.getLast()).isGreaterThan(Duration.ofDays(30).plus(CheckPayment.MARGIN));
     }
 
+    @Test
+    void what_was_asked_for_is_asked_about_again_to_day_eight() {
+        var ages = new ArrayList<Duration>();
+        var next = rechecks.next(START, START);
+        while (next.isPresent()) {
+            ages.add(Duration.between(START, next.get()));
+            next = rechecks.next(START, next.get());
+        }
+
+        assertThat(ages)
+                .startsWith(Duration.ofMinutes(1), Duration.ofMinutes(2))
+                .endsWith(Duration.ofDays(7), Duration.ofDays(8))
+                .hasSize(5 + 72 + 5);
+    }
+
     private static Order order(int days) {
         return new Order(
                 PaymentReference.draw(),

@@ -5,21 +5,14 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.payments.Books.Account;
-import fr.quittance.payments.platform.PaymentPlatform;
-import fr.quittance.payments.platform.Platforms;
-import fr.quittance.payments.platform.Word;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,27 +39,6 @@ class RefundTest extends PaymentStory {
     SendRefund send;
 
     @Autowired
-    SettleRefund settle;
-
-    @Autowired
-    SettlePayment word;
-
-    @Autowired
-    HoldMoney hold;
-
-    @Autowired
-    ClosedDays days;
-
-    @Autowired
-    SchedulerClient scheduler;
-
-    @Autowired
-    Platforms platforms;
-
-    @Autowired
-    Rechecks rechecks;
-
-    @Autowired
     Refunds refunds;
 
     @Autowired
@@ -77,12 +49,6 @@ class RefundTest extends PaymentStory {
 
     @Autowired
     Books ledger;
-
-    @Autowired
-    RefundTimer timer;
-
-    @Autowired
-    MoneyJournal journal;
 
     private final GivingBack platform = new GivingBack();
 
@@ -170,136 +136,6 @@ class RefundTest extends PaymentStory {
         assertThat(platform.given).containsOnlyKeys(refund.reference().value());
         assertThat(state(refund)).isInstanceOf(RefundState.Done.class);
         assertThat(made(refund)).hasSize(1);
-    }
-
-    @Test
-    void a_small_refund_takes_one_person_where_the_hospital_says_so_but_the_portals_own_always_takes_one() {
-        var invoice = paidInvoice("84.50", "T-alone");
-        var money = captures.find(TILLEULS, moneyOf(invoice)).orElseThrow();
-        var upToTen = new RefundSettings(Map.of(TILLEULS.value(), BigDecimal.TEN));
-        var write = new WriteRefund(refunds, upToTen, timer, journal, InstantSource.system());
-
-        assertThat(write.request(money, invoice.id(), euros("10.00"), RefundReason.MISTAKE, "", Person.of(PETIT)))
-                .isInstanceOf(RefundAsked.Leaving.class);
-        assertThat(write.request(money, invoice.id(), euros("10.01"), RefundReason.MISTAKE, "", Person.of(PETIT)))
-                .isInstanceOf(RefundAsked.Waiting.class);
-        assertThat(write.request(money, invoice.id(), euros("10.00"), RefundReason.MISTAKE, "", Person.PORTAL))
-                .isInstanceOf(RefundAsked.Waiting.class);
-    }
-
-    @Test
-    void what_a_platform_refuses_may_be_asked_for_again() {
-        var invoice = paidInvoice("84.50", "T-refused-back");
-        var refund = approved(invoice, "84.50");
-        platform.refuses = true;
-        sent(refund);
-
-        assertThat(state(refund)).isInstanceOf(RefundState.Refused.class);
-        assertThat(made(refund)).isEmpty();
-        assertThat(request.request(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT))
-                .isInstanceOf(RefundAsked.Waiting.class);
-    }
-
-    @Test
-    void what_is_dropped_leaves_the_money_where_it_was() {
-        var invoice = paidInvoice("84.50", "T-dropped-back");
-        var refund = waiting(
-                request.request(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
-        decide.drop(refund.id(), "erreur", MOREL);
-
-        assertThat(state(refund)).isEqualTo(new RefundState.Dropped("erreur"));
-        assertThat(decide.approve(refund.id(), MOREL)).isInstanceOf(RefundAsked.DecidedAlready.class);
-    }
-
-    @Test
-    void what_a_platform_can_give_back_is_given_by_hand_only_once_it_refused() {
-        var invoice = paidInvoice("84.50", "T-hand-back");
-        var first = approved(invoice, "84.50");
-        platform.delays = 1;
-        assertThat(recordBesidePlatform().record(first.id(), "VIR 7", MOREL))
-                .isInstanceOfSatisfying(
-                        RefundAsked.Leaving.class, it -> assertThat(it.byHand()).isFalse());
-        sent(first);
-        assertThat(state(first)).isInstanceOf(RefundState.Asked.class);
-        assertThat(recordBesidePlatform().record(first.id(), "VIR 7", MOREL)).isInstanceOf(RefundAsked.Leaving.class);
-        platform.refuses = true;
-        sent(first);
-
-        var second = waiting(request.requestByHand(
-                moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "carte close", PETIT));
-        decide.approve(second.id(), MOREL);
-        recordBesidePlatform().record(second.id(), "VIR 8", MOREL);
-
-        assertThat(state(second))
-                .isInstanceOfSatisfying(
-                        RefundState.Done.class, it -> assertThat(it.proof()).isEqualTo("VIR 8"));
-    }
-
-    @Test
-    void a_refund_by_hand_is_for_what_a_platform_refused() {
-        var invoice = paidInvoice("84.50", "T-hand-early");
-
-        var refund = waiting(
-                request.requestByHand(moneyOf(invoice), invoice.id(), euros("84.50"), RefundReason.MISTAKE, "", PETIT));
-
-        assertThat(refund.byHand()).isFalse();
-    }
-
-    /// As where the platform of the contract gives money back.
-    private RecordRefund recordBesidePlatform() {
-        var timer = new RefundTimer(scheduler, platforms, rechecks, InstantSource.system()) {
-            @Override
-            Optional<PaymentPlatform> giverBack(Capture money) {
-                return Optional.of(platform);
-            }
-        };
-        return new RecordRefund(refunds, hold, days, timer, settle, InstantSource.system());
-    }
-
-    @Test
-    void what_was_approved_and_nobody_carries_out_may_still_be_dropped() {
-        var invoice = paidInvoice("84.50", "T-approved-dropped");
-        var refund = approved(invoice, "84.50");
-
-        decide.drop(refund.id(), "le patient renonce", MOREL);
-
-        assertThat(state(refund)).isEqualTo(new RefundState.Dropped("le patient renonce"));
-        assertThat(record.record(refund.id(), "VIR 4", MOREL)).isInstanceOf(RefundAsked.DecidedAlready.class);
-        assertThat(made(refund)).isEmpty();
-    }
-
-    @Test
-    void money_that_a_person_and_the_platform_both_gave_back_is_told() {
-        var invoice = paidInvoice("84.50", "T-twice-back");
-        var refund = approved(invoice, "84.50");
-        var asked = refunds.find(TILLEULS, refund.id()).orElseThrow();
-        record.record(refund.id(), "VIR 5", MOREL);
-
-        settle.settle(asked, new RefundState.Done(Person.of(MOREL), Instant.now(), "re_9", true));
-
-        assertThat(caseOf("T-twice-back").reason()).isEqualTo("CONTRADICTED");
-        assertThat(count(
-                        "journal.entry where deed = 'refund-made-twice' and subject = ?",
-                        invoice.number().value()))
-                .isOne();
-        assertThat(made(refund)).hasSize(1);
-    }
-
-    @Test
-    void a_platform_that_says_given_back_of_what_we_gave_back_contradicts_nobody() {
-        var whole = paidInvoice("84.50", "T-ours-back");
-        record.record(approved(whole, "50.00").id(), "VIR 7", MOREL);
-        record.record(approved(whole, "34.50").id(), "VIR 8", MOREL);
-        var part = paidInvoice("84.50", "T-more-back");
-        record.record(approved(part, "50.00").id(), "VIR 9", MOREL);
-
-        for (var invoice : List.of(whole, part)) {
-            var payment = payments.latest(TILLEULS, invoice.id()).orElseThrow();
-            word.takenBack(payment.order(), new Word.GivenBack());
-        }
-
-        assertThat(cases.open(TILLEULS).stream().map(MoneyCase::transaction)).doesNotContain("T-ours-back");
-        assertThat(caseOf("T-more-back").reason()).isEqualTo("CONTRADICTED");
     }
 
     @Test

@@ -38,6 +38,19 @@ final class SimulatedPayers {
                 life.in(random.nextInt(50 * 3600), "click", () -> click(bill));
             }
         }
+        if (random.nextInt(10) == 0) {
+            strangers();
+        }
+    }
+
+    /// Callbacks about orders that are none of ours.
+    private void strangers() {
+        for (int times = 1 + random.nextInt(3); times > 0; times--) {
+            var order = "N-" + random.nextInt(2);
+            var fate = random.nextInt(3) == 0 ? Fate.REFUSED : Fate.PAID;
+            var letter = SimulatedPlatform.letter(order, fate, 100 + random.nextInt(2), "T-stray", copies++);
+            life.in(random.nextInt(50 * 3600), "stranger", () -> post(order, letter, false));
+        }
     }
 
     private void click(Invoice bill) {

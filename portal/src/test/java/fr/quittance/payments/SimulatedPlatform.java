@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// A payment platform in virtual time: knows what it really took and gave back, and may say so late,
 /// wrong, or not at all.
-final class SimulatedPlatform implements PaymentPlatform {
+class SimulatedPlatform implements PaymentPlatform {
 
     static final String NAME = "paytweak";
     static final Duration LIFE = Duration.ofDays(1);

@@ -55,6 +55,7 @@ final class SimulatedStaff {
         perhaps(2, "close a doubt", this::closeDoubt);
         perhaps(3, "pay out", this::payOut);
         perhaps(3, "pay out", this::payOut);
+        perhaps(6, "close the day", () -> world.days.closed.add(world.days.today()));
     }
 
     private void perhaps(int oneIn, String name, Runnable act) {

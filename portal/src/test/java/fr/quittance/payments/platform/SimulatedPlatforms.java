@@ -5,25 +5,26 @@ import fr.quittance.establishments.NoEstablishments;
 import fr.quittance.payments.Memory;
 import fr.quittance.payments.PaymentSettings;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
-/// Every hospital has the same simulated platform, and a desk.
+/// Every hospital has the same simulated platforms, and a desk; new payments begin at the first.
 public final class SimulatedPlatforms extends Platforms {
 
-    private final PaymentPlatform platform;
+    private final List<PaymentPlatform> platforms;
 
-    public SimulatedPlatforms(PaymentSettings settings, InstantSource clock, PaymentPlatform platform) {
+    public SimulatedPlatforms(PaymentSettings settings, InstantSource clock, List<PaymentPlatform> platforms) {
         super(settings, NoEstablishments.get(), new LyraNumbers(Memory.noDatabase()), clock);
-        this.platform = platform;
+        this.platforms = platforms;
     }
 
     @Override
     public Optional<PaymentPlatform> of(EstablishmentCode establishment) {
-        return Optional.of(platform);
+        return platforms.stream().findFirst();
     }
 
     @Override
     public Optional<PaymentPlatform> of(EstablishmentCode establishment, String name) {
-        return Optional.of(platform).filter(it -> it.name().equals(name));
+        return platforms.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 }
