@@ -6,6 +6,7 @@ import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.SampleAppearance;
 import fr.quittance.establishments.patient.InformationPage;
 import fr.quittance.establishments.patient.WrongPage;
 import fr.quittance.invoices.InvoiceId;
@@ -56,7 +57,7 @@ final class EveryState {
             "CHVALMONT",
             "04 65 71 00 00",
             "du lundi au vendredi, de 9 h à 16 h",
-            "logo-valmont.svg");
+            SampleAppearance.PRODUCT);
     static final Shell SHELL = VALMONT.shell(true);
     private static final PaymentReference PAYMENT = new PaymentReference("8F3K22K7M4QX9TB2K7M4QX9TB2");
     private static final UUID LINK = new UUID(1, 2);
