@@ -109,8 +109,8 @@ public record Theme(Colour chosen, Shades light, Shades dark, boolean mistaken, 
 
     private static Shades inTheDark(Colour chosen, Oklch seen) {
         var tint = seen.at(0.29, 0.045).colour();
-        Predicate<Colour> isRead = it ->
-                worst(new Shades(it, it, tint), NIGHT) >= LEAST_IN_THE_DARK && it.contrast(ON_DARK) >= LEAST_IN_THE_DARK;
+        Predicate<Colour> isRead = it -> worst(new Shades(it, it, tint), NIGHT) >= LEAST_IN_THE_DARK
+                && it.contrast(ON_DARK) >= LEAST_IN_THE_DARK;
         var accent = chosen;
         for (var light = seen.lightness(); !isRead.test(accent); light += STEP) {
             accent = seen.at(light, MOST_CHROMA).colour();

@@ -34,6 +34,6 @@ public final class SampleEstablishments {
                 "04 65 71 00 00",
                 "du lundi au vendredi, de 9 h à 16 h",
                 "#0B5C7A",
-                        "logo-valmont.svg");
+                "logo-valmont.svg");
     }
 }

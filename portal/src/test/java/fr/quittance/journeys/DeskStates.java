@@ -81,6 +81,7 @@ final class DeskStates {
         pages.putAll(BatchStates.pages(DESK));
         pages.putAll(SettingsStates.pages(DESK, EveryState.VALMONT));
         pages.putAll(StaffStates.pages(DESK));
+        pages.putAll(QuestionStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }

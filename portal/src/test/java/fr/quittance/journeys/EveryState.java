@@ -88,6 +88,9 @@ final class EveryState {
             pages.put("payer-" + name, new PayPage(SHELL, slip(standing, true), null, DUE, "/espace/1"));
             pages.put("choisir-" + name, chooser(standing));
             pages.put("facture-" + name, invoice(standing));
+            if (standing.key().equals("to-pay") || standing.key().equals("acquitted")) {
+                pages.put("apercu-" + name, invoice(standing));
+            }
         });
         pages.put("payer-panne", new PayPage(SHELL, slip(toPay(false, false), true), "down", DUE, "/espace/1"));
         for (var kind : List.of(
@@ -149,6 +152,7 @@ final class EveryState {
             pages.put("erreur-gestion-" + kind, new WrongPage(SHELL, kind, true));
         }
         pages.putAll(AccountStates.pages(SHELL));
+        pages.putAll(PaperStates.pages(SHELL, VALMONT));
         return pages;
     }
 

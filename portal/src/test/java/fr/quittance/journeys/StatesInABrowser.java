@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.sun.net.httpserver.HttpServer;
 import fr.quittance.pages.Page;
+import fr.quittance.space.staff.SampleShowcases;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -81,10 +82,8 @@ abstract class StatesInABrowser {
             }
         });
         server.createContext("/etat/", exchange -> {
-            var page = pages.get(exchange.getRequestURI().getPath().substring("/etat/".length()));
-            var html = new StringOutput();
-            templates.render(page.template(), page, html);
-            answer(exchange, "text/html;charset=UTF-8", html.toString().getBytes(StandardCharsets.UTF_8));
+            var name = exchange.getRequestURI().getPath().substring("/etat/".length());
+            answer(exchange, "text/html;charset=UTF-8", html(name).getBytes(StandardCharsets.UTF_8));
         });
         server.start();
     }
@@ -114,6 +113,17 @@ abstract class StatesInABrowser {
     @Test
     void asks_nobody_else_for_anything_and_breaks_no_rule_of_its_own_policy() {
         assertThat(strange).isEmpty();
+    }
+
+    /// A page of a state as the portal sends it; `apercu-` shows the state of that name as staff look at it.
+    private String html(String name) {
+        var page = Objects.requireNonNull(pages.get(name));
+        if (name.startsWith("apercu-")) {
+            return SampleShowcases.of(templates, page);
+        }
+        var html = new StringOutput();
+        templates.render(page.template(), page, html);
+        return html.toString();
     }
 
     private static String axe() throws IOException {

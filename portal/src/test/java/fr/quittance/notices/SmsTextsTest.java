@@ -72,6 +72,8 @@ class SmsTextsTest {
                 "PASSWORD_CHANGED",
                 "ACCOUNT_LOCKED",
                 "STAFF_INVITATION",
+                "PASSKEY_ADDED",
+                "PASSKEY_REMOVED",
                 "INSURER_PACK"
             })
     void every_sms_fits_with_the_longest_name_host_and_amount(NoticeKind kind) {
