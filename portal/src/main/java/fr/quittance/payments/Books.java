@@ -53,31 +53,30 @@ class Books {
         if (entries.values().stream().allMatch(Money::isZero)) {
             return;
         }
-        var posting = UuidCreator.getTimeOrderedEpoch();
+        var moved = entries.entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .toList();
         jdbc.sql("""
-                insert into payments.posting (establishment, id, at, reason, subject)
-                values (:establishment, :id, :now, :reason, :subject)
+                with posted as (
+                    insert into payments.posting (establishment, id, at, reason, subject)
+                    values (:establishment, :id, :now, :reason, :subject))
+                insert into payments.entry (establishment, posting_id, account, amount_cents, currency)
+                select :establishment, :id, account, amount_cents, :currency
+                from unnest(:accounts, :amounts) as moved (account, amount_cents)
                 """)
                 .param("establishment", establishment.value())
-                .param("id", posting)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reason", reason)
                 .param("subject", subject)
+                .param("currency", currency)
+                .param(
+                        "accounts",
+                        moved.stream().map(entry -> entry.getKey().name()).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        moved.stream().map(entry -> entry.getValue().cents()).toArray(Long[]::new))
                 .update();
-        entries.forEach((account, amount) -> {
-            if (!amount.isZero()) {
-                jdbc.sql("""
-                        insert into payments.entry (establishment, posting_id, account, amount_cents, currency)
-                        values (:establishment, :posting, :account, :amount, :currency)
-                        """)
-                        .param("establishment", establishment.value())
-                        .param("posting", posting)
-                        .param("account", account.name())
-                        .param("amount", amount.cents())
-                        .param("currency", currency)
-                        .update();
-            }
-        });
     }
 
     /// What an account holds, in euros, recomputed from every entry.

@@ -40,7 +40,7 @@ class GiveMoney {
                 money.at().plus(Duration.ofSeconds(1)));
         payments.addPaid(order, money.id());
         ledger.give(money, id, amount, reason, by.name());
-        var held = move.hold(order.reference());
+        var held = move.hold(order);
         var paid = move.move(held, new Report.Settled(money.at(), money.confirmation()));
         move.journal(held, by.name(), "money-associated", amount.text() + " " + reason);
         var left = held.invoice().leftToPay().minus(amount);

@@ -3,8 +3,6 @@ package fr.quittance.payments;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.Journal;
 import fr.quittance.pages.Texts;
-import fr.quittance.payments.platform.Ability;
-import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Word;
@@ -12,8 +10,10 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Weighs what a callback says against what the platform answers when it can be asked.
+/// Writes what a callback led to, and that it is done with, in one transaction: what the platform
+/// answered where it could be asked, and what the callback says where it could not.
 @Component
 class HearNotice {
 
@@ -21,74 +21,48 @@ class HearNotice {
 
     private final HearWord hear;
     private final SettlePayment settle;
-    private final Payments payments;
+    private final Inbox inbox;
     private final Journal journal;
     private final InstantSource clock;
 
-    HearNotice(HearWord hear, SettlePayment settle, Payments payments, Journal journal, InstantSource clock) {
+    HearNotice(HearWord hear, SettlePayment settle, Inbox inbox, Journal journal, InstantSource clock) {
         this.hear = hear;
         this.settle = settle;
-        this.payments = payments;
+        this.inbox = inbox;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /// What became of a callback.
-    enum Outcome {
-        HEARD,
-        /// It says one thing and the platform, when asked, another: the answer was taken.
-        CONTRADICTED,
-        /// It is about an order that is none of ours.
-        STRAY,
-        /// The platform could not be asked just now.
-        UNANSWERED
-    }
-
     /// A callback about a payment of ours.
-    Outcome ours(Payment payment, PaymentPlatform platform, Word word) {
-        if (!platform.can(Ability.READS_ORDERS)) {
-            hear.hear(payment, platform, word, Confirmation.REPORTED);
-            return Outcome.HEARD;
+    ///
+    /// @param word what the callback says
+    /// @param truth what counts: the platform's answer, or that same word
+    /// @param how how sure the truth is
+    @Transactional
+    public void ours(
+            Inbox.Key letter, Payment payment, PaymentPlatform platform, Word word, Word truth, Confirmation how) {
+        hear.hear(payment, platform, truth, how);
+        if (agrees(word, truth)) {
+            inbox.done(letter, "HEARD");
+            return;
         }
-        var truth = platform.read(payments.asked(payment));
-        if (truth instanceof Word.Silence) {
-            return Outcome.UNANSWERED;
-        }
-        hear.hear(payment, platform, truth, Confirmation.CONFIRMED);
-        if (!agrees(word, truth)) {
-            log.warn(
-                    "A callback about payment {} is not what the platform says",
-                    payment.reference().number());
-            record(
-                    payment.establishment(),
-                    platform,
-                    "callback-contradicted",
-                    payment.reference().number(),
-                    word);
-            return Outcome.CONTRADICTED;
-        }
-        return Outcome.HEARD;
+        var number = payment.reference().number();
+        log.warn("A callback about payment {} is not what the platform says", number);
+        record(payment.establishment(), platform, "callback-contradicted", number, word);
+        inbox.done(letter, "CONTRADICTED");
     }
 
     /// A callback about an order that is none of ours.
-    Outcome stray(EstablishmentCode establishment, PaymentPlatform platform, Notice.About notice) {
+    @Transactional
+    public void stray(Inbox.Key letter, PaymentPlatform platform, Notice.About notice, Word truth, Confirmation how) {
         var order = notice.order().isEmpty() ? notice.linkId() : notice.order();
-        var word = notice.word();
-        var asked = AskedOrder.stray(notice.order(), notice.linkId());
-        var truth = platform.can(Ability.READS_ORDERS) ? platform.read(asked) : word;
-        var how = platform.can(Ability.READS_ORDERS) ? Confirmation.CONFIRMED : Confirmation.REPORTED;
-        return switch (truth) {
-            case Word.Silence nothing -> Outcome.UNANSWERED;
-            case Word.Taken taken -> {
-                settle.stray(establishment, platform, order, taken, clock.instant(), how);
-                yield Outcome.STRAY;
-            }
-            case Word other -> {
-                log.warn("A callback for {} is about an order nobody knows", establishment);
-                record(establishment, platform, "callback-stray", order, word);
-                yield Outcome.STRAY;
-            }
-        };
+        if (truth instanceof Word.Taken taken) {
+            settle.stray(letter.establishment(), platform, order, taken, clock.instant(), how);
+        } else {
+            log.warn("A callback for {} is about an order nobody knows", letter.establishment());
+            record(letter.establishment(), platform, "callback-stray", order, notice.word());
+        }
+        inbox.done(letter, "STRAY");
     }
 
     /// A callback that says less than the truth is only late; one that says other money, or money

@@ -29,20 +29,21 @@ class HearWord {
         var now = clock.instant();
         return switch (word) {
             case Word.Taken taken ->
-                settle.money(payment.reference(), platform, taken, taken.at() == null ? now : taken.at(), how);
+                settle.money(payment.order(), platform, taken, taken.at() == null ? now : taken.at(), how);
             // Callbacks come in any order: a card refused before the one that paid.
             case Word.Refused refused when tookMoney(payment) && how == Confirmation.REPORTED -> payment;
-            case Word.Refused refused when tookMoney(payment) -> settle.takenBack(payment.reference(), refused);
-            case Word.Closed closed when tookMoney(payment) -> settle.takenBack(payment.reference(), closed);
+            case Word.Refused refused when tookMoney(payment) -> settle.takenBack(payment.order(), refused);
+            case Word.Closed closed when tookMoney(payment) -> settle.takenBack(payment.order(), closed);
             case Word.GivenBack back -> {
-                settle.takenBack(payment.reference(), back);
+                settle.takenBack(payment.order(), back);
                 yield report(payment, new Report.Unclear(now));
             }
             case Word.Refused(var reason, var over) -> {
+                var refusal = report(payment, new Report.Declined(now, reason));
                 if (over && how != Confirmation.REPORTED) {
                     pages.closed(payment.reference());
                 }
-                yield report(payment, new Report.Declined(now, reason));
+                yield refusal;
             }
             case Word.Left left -> report(payment, new Report.Stopped(now));
             case Word.Closed closed -> closed(payment, how, now);
@@ -60,18 +61,17 @@ class HearWord {
     /// Writes a report that comes from somewhere else than the platform. One that changes nothing
     /// costs nothing.
     Payment report(Payment payment, Report report) {
-        return PaymentMoves.next(payment, report).equals(payment)
-                ? payment
-                : settle.report(payment.reference(), report);
+        return PaymentMoves.next(payment, report).equals(payment) ? payment : settle.report(payment.order(), report);
     }
 
     /// A callback may say that the payer stopped; only an answer to our question says that the page
     /// is closed.
     private Payment closed(Payment payment, Confirmation how, Instant now) {
+        var end = report(payment, over(payment, now));
         if (how != Confirmation.REPORTED) {
             pages.closed(payment.reference());
         }
-        return report(payment, over(payment, now));
+        return end;
     }
 
     private static Report over(Payment payment, Instant now) {

@@ -49,15 +49,17 @@ class Inbox {
     /// Keeps a letter, or counts it when it came before.
     ///
     /// @param headers those worth keeping, one a line
-    Key keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
+    /// @return its name, while it is to be read; empty when it was read already
+    Optional<Key> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into payments.inbox as known (
                     establishment, platform, event_key, raw, media_type, headers, received_at, reading_since,
                     next_at)
                 values (:establishment, :platform, :key, :raw, :mediaType, :headers, :now, :now, :now)
                 on conflict (establishment, platform, event_key) do update
                 set deliveries = known.deliveries + 1
+                returning processed_at is not null
                 """)
                 .param("establishment", establishment.value())
                 .param("platform", platform)
@@ -66,8 +68,10 @@ class Inbox {
                 .param("mediaType", mediaType)
                 .param("headers", headers)
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
-        return key;
+                .query(Boolean.class)
+                .optional()
+                .filter(isRead -> !isRead)
+                .map(unread -> key);
     }
 
     Optional<Letter> find(Key key) {

@@ -52,19 +52,22 @@ class MovePayment {
     }
 
     Held hold(PaymentReference reference) {
-        var seen = payments.find(reference).orElseThrow();
-        var held = seen.order().lines().stream()
+        return hold(payments.find(reference).orElseThrow().order());
+    }
+
+    Held hold(Order order) {
+        var held = order.lines().stream()
                 .map(Order.Line::invoice)
                 .sorted(Comparator.comparing(InvoiceId::value))
-                .map(id -> invoices.lock(seen.establishment(), id).orElseThrow())
+                .map(id -> invoices.lock(order.establishment(), id).orElseThrow())
                 .toList();
-        var inOrder = seen.order().lines().stream()
+        var inOrder = order.lines().stream()
                 .map(line -> held.stream()
                         .filter(it -> it.id().equals(line.invoice()))
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        return new Held(payments.lock(reference).orElseThrow(), inOrder);
+        return new Held(payments.lock(order.reference()).orElseThrow(), inOrder);
     }
 
     /// Moves a payment that is held, if the report moves it.

@@ -1,12 +1,14 @@
 package fr.quittance.payments;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// What payments have to do later: rows written in the caller's transaction.
+/// What payments have to do later: rows written in the caller's transaction. What is known of money is
+/// written before papers are drawn and messages sent.
 @Component
 class PaymentTimer {
 
@@ -27,10 +29,14 @@ class PaymentTimer {
     void watch(Payment payment, Instant now) {
         rechecks.next(payment.order(), now)
                 .ifPresent(at -> scheduler.scheduleIfNotExists(
-                        CHECK.instance(payment.reference().value()).build(), at));
+                        CHECK.instance(payment.reference().value())
+                                .priority(Priority.HIGH)
+                                .build(),
+                        at));
     }
 
     void readSoon(Inbox.Key letter) {
-        scheduler.scheduleIfNotExists(INBOX.instance(letter.text()).build(), clock.instant());
+        scheduler.scheduleIfNotExists(
+                INBOX.instance(letter.text()).priority(Priority.HIGH).build(), clock.instant());
     }
 }

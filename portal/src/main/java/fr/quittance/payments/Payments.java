@@ -176,7 +176,7 @@ public class Payments {
         }
         addLines(order);
         var payment = new Payment.Started(order);
-        record(payment, 1, null, "Started");
+        recordStart(payment);
         return Optional.of(payment);
     }
 
@@ -200,19 +200,23 @@ public class Payments {
     /// Moves a payment that the caller holds by [#lock].
     void move(Payment from, Payment to, Report report) {
         var open = to instanceof Payment.Open it ? it : null;
-        var version = jdbc.sql("""
-                update payments.attempt
-                set state = :to,
-                    at = :at,
-                    confirmation = cast(:confirmation as text),
-                    reason = :reason,
-                    platform_url = coalesce(cast(:url as text), platform_url),
-                    platform_link_id = coalesce(cast(:linkId as text), platform_link_id),
-                    opened_at = case when :to = 'OPEN' then :at else opened_at end,
-                    decided_at = case when :live then null else coalesce(decided_at, :now) end,
-                    version = version + 1
-                where establishment = :establishment and reference = :reference and state = :from
-                returning version
+        var moved = jdbc.sql("""
+                with moved as (
+                    update payments.attempt
+                    set state = :to,
+                        at = :at,
+                        confirmation = cast(:confirmation as text),
+                        reason = :reason,
+                        platform_url = coalesce(cast(:url as text), platform_url),
+                        platform_link_id = coalesce(cast(:linkId as text), platform_link_id),
+                        opened_at = case when :to = 'OPEN' then :at else opened_at end,
+                        decided_at = case when :live then null else coalesce(decided_at, :now) end,
+                        version = version + 1
+                    where establishment = :establishment and reference = :reference and state = :from
+                    returning version)
+                insert into payments.attempt_event (establishment, reference, seq, at, from_state, to_state, report)
+                select :establishment, :reference, version, :now, :from, :to, :report
+                from moved
                 """)
                 .param("to", PaymentRows.name(to))
                 .param("at", Timestamp.from(to.at()))
@@ -225,25 +229,22 @@ public class Payments {
                 .param("establishment", to.establishment().value())
                 .param("reference", to.reference().value())
                 .param("from", PaymentRows.name(from))
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Somebody moved payment " + from.reference().number()));
-        record(to, version, PaymentRows.name(from), report.getClass().getSimpleName());
+                .param("report", report.getClass().getSimpleName())
+                .update();
+        if (moved == 0) {
+            throw new IllegalStateException(
+                    "Somebody moved payment " + from.reference().number());
+        }
     }
 
-    private void record(Payment payment, int seq, @Nullable String from, String report) {
+    private void recordStart(Payment.Started payment) {
         jdbc.sql("""
                 insert into payments.attempt_event (establishment, reference, seq, at, from_state, to_state, report)
-                values (:establishment, :reference, :seq, :at, :from, :to, :report)
+                values (:establishment, :reference, 1, :at, null, 'STARTED', 'Started')
                 """)
                 .param("establishment", payment.establishment().value())
                 .param("reference", payment.reference().value())
-                .param("seq", seq)
                 .param("at", Timestamp.from(clock.instant()))
-                .param("from", from)
-                .param("to", PaymentRows.name(payment))
-                .param("report", report)
                 .update();
     }
 

@@ -1,9 +1,12 @@
 package fr.quittance.payments;
 
 import fr.quittance.journal.Journal;
+import fr.quittance.payments.platform.Ability;
+import fr.quittance.payments.platform.AskedOrder;
 import fr.quittance.payments.platform.Notice;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
+import fr.quittance.payments.platform.Word;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -63,14 +66,20 @@ class ReadInbox {
         };
     }
 
+    /// The platform is asked first, outside of any transaction; what it says is written in one.
     private Optional<Instant> about(Inbox.Key key, PaymentPlatform platform, Notice.About notice) {
-        var outcome = payment(key, notice)
-                .map(it -> hear.ours(it, platform, notice.word()))
-                .orElseGet(() -> hear.stray(key.establishment(), platform, notice));
-        return switch (outcome) {
-            case UNANSWERED -> Optional.of(inbox.later(key));
-            case HEARD, CONTRADICTED, STRAY -> done(key, outcome.name());
-        };
+        var payment = payment(key, notice);
+        var asked = payment.map(payments::asked).orElseGet(() -> AskedOrder.stray(notice.order(), notice.linkId()));
+        var isAnswer = platform.can(Ability.READS_ORDERS);
+        var truth = isAnswer ? platform.read(asked) : notice.word();
+        if (isAnswer && truth instanceof Word.Silence) {
+            return Optional.of(inbox.later(key));
+        }
+        var how = isAnswer ? Confirmation.CONFIRMED : Confirmation.REPORTED;
+        payment.ifPresentOrElse(
+                it -> hear.ours(key, it, platform, notice.word(), truth, how),
+                () -> hear.stray(key, platform, notice, truth, how));
+        return Optional.empty();
     }
 
     /// The payment it is about: of this hospital and begun with this platform, or it is a stranger's.

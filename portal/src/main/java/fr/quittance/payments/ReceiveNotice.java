@@ -22,9 +22,6 @@ public class ReceiveNotice {
     @Transactional
     public void receive(
             EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
-        var key = inbox.keep(establishment, platform, raw, mediaType, headers);
-        if (inbox.find(key).filter(letter -> !letter.processed()).isPresent()) {
-            timer.readSoon(key);
-        }
+        inbox.keep(establishment, platform, raw, mediaType, headers).ifPresent(timer::readSoon);
     }
 }

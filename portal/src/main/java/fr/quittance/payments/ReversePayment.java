@@ -44,7 +44,7 @@ public class ReversePayment {
         return switch (takeBack.takeBack(seen.get().establishment(), money.get(), reason, by)) {
             case TakeBack.Done(var capture) -> {
                 monies.paidBy(capture).forEach(paid -> {
-                    var held = move.hold(paid.reference());
+                    var held = move.hold(paid.order());
                     move.move(held, new Report.TakenBack(clock.instant(), reason));
                     move.journal(held, by.name(), "payment-taken-back", reason);
                 });

@@ -56,9 +56,7 @@ class SettleLine {
             return add(establishment, platform, line, Outcome.UNKNOWN, null, by);
         }
         var seen = captures.find(establishment, known.get()).orElseThrow();
-        var paid = monies.paidBy(seen).stream()
-                .map(it -> move.hold(it.reference()))
-                .toList();
+        var paid = monies.paidBy(seen).stream().map(it -> move.hold(it.order())).toList();
         var money = captures.lock(establishment, known.get()).orElseThrow();
         if (!line.amount().isPositive()) {
             return add(establishment, platform, line, Outcome.GIVEN_BACK, money.id(), by);

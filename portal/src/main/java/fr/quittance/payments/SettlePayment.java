@@ -43,17 +43,17 @@ class SettlePayment {
 
     /// Writes a report that is not about money.
     @Transactional
-    public Payment report(PaymentReference reference, Report report) {
-        return move.move(move.hold(reference), report);
+    public Payment report(Order order, Report report) {
+        return move.move(move.hold(order), report);
     }
 
     /// Writes that money was taken for an attempt, once. Money whose name belongs to another order pays
     /// only when the platform, asked about this very order, says so.
     @Transactional
-    public Payment money(
-            PaymentReference reference, PaymentPlatform platform, Word.Taken taken, Instant at, Confirmation how) {
-        var held = move.hold(reference);
+    public Payment money(Order order, PaymentPlatform platform, Word.Taken taken, Instant at, Confirmation how) {
+        var held = move.hold(order);
         var payment = held.payment();
+        var reference = order.reference();
         var told = new Capture(
                 CaptureId.next(),
                 payment.establishment(),
@@ -84,20 +84,23 @@ class SettlePayment {
         if (isReused) {
             move.journal(held, "money-name-reused", news.amount().text());
         }
-        return first(held, news, !isReused || how != Confirmation.REPORTED);
+        return take.take(held, news, known, !isReused || how != Confirmation.REPORTED)
+                .orElseGet(() -> contradicted(held, news));
     }
 
     /// Writes that the platform takes back what it said of an attempt: what its money pays stays paid,
     /// and a case is open for staff, once. What we gave back ourselves it may well call given back.
     @Transactional
-    public Payment takenBack(PaymentReference reference, Word word) {
-        var held = move.hold(reference);
-        captures.of(held.payment().establishment(), reference).stream()
+    public Payment takenBack(Order order, Word word) {
+        var held = move.hold(order);
+        captures.of(order.establishment(), order.reference()).stream()
                 .filter(ledger::paysSomething)
                 .filter(money -> !(word instanceof Word.GivenBack && captures.areGivenBack(money)))
                 .filter(cases::contradict)
                 .forEach(capture -> {
-                    log.warn("The platform takes back what it said of payment {}: a case is open", reference.number());
+                    log.warn(
+                            "The platform takes back what it said of payment {}: a case is open",
+                            order.reference().number());
                     move.journal(held, "payment-contradicted", word.getClass().getSimpleName());
                 });
         return held.payment();
@@ -133,10 +136,6 @@ class SettlePayment {
             log.warn("Money for an order that is none of ours, at {}: a case is open", establishment);
             move.journal(establishment, platform, "money-unmatched", name, taken.amount());
         }
-    }
-
-    private Payment first(Held held, Capture capture, boolean trusted) {
-        return take.take(held, capture, trusted).orElseGet(() -> contradicted(held, capture));
     }
 
     private Payment again(Held held, Capture before, Capture news) {

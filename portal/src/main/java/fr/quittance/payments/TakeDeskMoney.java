@@ -1,6 +1,7 @@
 package fr.quittance.payments;
 
 import fr.quittance.visitors.StaffMember;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Takes money of the desk as new money is always taken. In the transaction of the caller, who holds
@@ -20,7 +21,7 @@ class TakeDeskMoney {
 
     Payment take(Order order, String proof, StaffMember by) {
         payments.addPaid(order, null);
-        var held = move.hold(order.reference());
+        var held = move.hold(order);
         move.journal(
                 held,
                 by.name(),
@@ -41,7 +42,7 @@ class TakeDeskMoney {
                 order.means().confirmation(),
                 order.startedAt(),
                 proof);
-        return take.take(held, capture, true)
+        return take.take(held, capture, List.of(), true)
                 .orElseThrow(() -> new IllegalStateException("A payment at the desk was taken before it was written"));
     }
 }

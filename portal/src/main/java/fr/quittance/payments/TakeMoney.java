@@ -20,14 +20,12 @@ class TakeMoney {
     private static final Logger log = LoggerFactory.getLogger(TakeMoney.class);
 
     private final Ledger ledger;
-    private final Captures captures;
     private final MovePayment move;
     private final Invoices invoices;
     private final ApplicationEventPublisher events;
 
-    TakeMoney(Ledger ledger, Captures captures, MovePayment move, Invoices invoices, ApplicationEventPublisher events) {
+    TakeMoney(Ledger ledger, MovePayment move, Invoices invoices, ApplicationEventPublisher events) {
         this.ledger = ledger;
-        this.captures = captures;
         this.move = move;
         this.invoices = invoices;
         this.events = events;
@@ -35,11 +33,12 @@ class TakeMoney {
 
     /// Takes money.
     ///
+    /// @param known the money this attempt took before
     /// @param trusted whether it may pay anything at all
     /// @return the payment as it stands now; empty when money of that name is known already
-    Optional<Payment> take(Held held, Capture told, boolean trusted) {
-        var pays = trusted && isAsAsked(held, told) ? takers(held) : List.<Order.Line>of();
-        var capture = told.doing(allocation(held, told, trusted, pays));
+    Optional<Payment> take(Held held, Capture told, List<Capture> known, boolean trusted) {
+        var pays = trusted && isAsAsked(held, told, known) ? takers(held) : List.<Order.Line>of();
+        var capture = told.doing(allocation(held, told, known, trusted, pays));
         if (!ledger.record(capture, pays)) {
             return Optional.empty();
         }
@@ -72,15 +71,14 @@ class TakeMoney {
         };
     }
 
-    private boolean isAsAsked(Held held, Capture told) {
+    private static boolean isAsAsked(Held held, Capture told, List<Capture> known) {
         return told.currency().equals("EUR")
                 && told.amount().equals(held.payment().amount())
-                && !settledBefore(held);
+                && !settledBefore(known);
     }
 
-    private boolean settledBefore(Held held) {
-        return captures.of(held.payment().establishment(), held.payment().reference()).stream()
-                .anyMatch(Capture::settles);
+    private static boolean settledBefore(List<Capture> known) {
+        return known.stream().anyMatch(Capture::settles);
     }
 
     /// The lines whose invoice still owes as much: a part of what was asked for is never guessed.
@@ -91,7 +89,8 @@ class TakeMoney {
                 .toList();
     }
 
-    private Allocation allocation(Held held, Capture told, boolean trusted, List<Order.Line> pays) {
+    private static Allocation allocation(
+            Held held, Capture told, List<Capture> known, boolean trusted, List<Order.Line> pays) {
         if (!pays.isEmpty()) {
             return Allocation.SETTLES;
         }
@@ -101,7 +100,7 @@ class TakeMoney {
             return Allocation.MISMATCH;
         }
         var paidAlready = held.invoices().stream().anyMatch(it -> it.state() instanceof InvoiceState.Paid);
-        return paidAlready || settledBefore(held) ? Allocation.DUPLICATE : Allocation.LATE;
+        return paidAlready || settledBefore(known) ? Allocation.DUPLICATE : Allocation.LATE;
     }
 
     private void settle(Held held, Order.Line line, Instant at) {

@@ -36,7 +36,7 @@ class WriteDecision {
 
     @Transactional
     public Optional<Payment> notPaid(Payment seen, String why, StaffMember by) {
-        var held = move.hold(seen.reference());
+        var held = move.hold(seen.order());
         var isInDoubt = held.payment() instanceof Payment.Undecided;
         if (!isInDoubt
                 || captures.of(seen.establishment(), seen.reference()).stream().anyMatch(cases::isOpen)) {
@@ -51,14 +51,14 @@ class WriteDecision {
     /// @return empty when the money of that name came for another payment
     @Transactional
     public Optional<Payment> paid(Payment seen, PaymentPlatform platform, String transaction, StaffMember by) {
-        var held = move.hold(seen.reference());
+        var held = move.hold(seen.order());
         var isInDoubt = held.payment() instanceof Payment.Undecided;
         if (!isInDoubt || captures.isReused(seen.establishment(), platform, transaction, seen.reference())) {
             return Optional.empty();
         }
         move.journal(held, by.name(), "payment-found-paid", transaction);
         return Optional.of(settle.money(
-                seen.reference(),
+                seen.order(),
                 platform,
                 new Word.Taken(transaction, seen.amount(), "EUR", null),
                 clock.instant(),

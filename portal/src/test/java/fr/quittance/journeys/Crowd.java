@@ -36,10 +36,17 @@ final class Crowd {
     private final JsonNode ports;
     private final int port;
     private final Random random;
+    private final Duration patience;
 
     Crowd(JsonNode ports, int port, long seed) {
+        this(ports, port, seed, PATIENCE);
+    }
+
+    /// @param patience how long somebody insists before giving up
+    Crowd(JsonNode ports, int port, long seed, Duration patience) {
         this.ports = ports;
         this.port = port;
+        this.patience = patience;
         random = new Random(seed);
     }
 
@@ -163,9 +170,9 @@ final class Crowd {
                 "--sms=" + web + "/api/sms");
     }
 
-    private static String insist(Callable<@Nullable String> act) {
+    private String insist(Callable<@Nullable String> act) {
         return Awaitility.await("an answer of the portal")
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(act::call, java.util.Objects::nonNull);

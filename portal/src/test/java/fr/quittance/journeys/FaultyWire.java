@@ -78,6 +78,12 @@ final class FaultyWire {
                 contracts + "hopital-de-la-baie.payfip.rest=100ms");
     }
 
+    /// The setting that makes a hospital's Paytweak go through here, with the patience it has in production.
+    String paytweak(String hospital) {
+        return "--quittance.payments.contracts." + hospital + ".paytweak.base-url=http://127.0.0.1:"
+                + server.getAddress().getPort() + "/v1/";
+    }
+
     private void carry(HttpExchange exchange) throws IOException {
         try (exchange) {
             switch (mood) {

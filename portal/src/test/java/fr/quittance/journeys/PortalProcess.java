@@ -8,7 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +23,19 @@ final class PortalProcess {
     private final Path folder;
     private final int port;
     private final List<String> settings;
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     PortalProcess(Path folder, int port, JsonNode ports, String... more) {
         this.folder = folder;
         this.port = port;
         settings = List.of(World.settings(ports, folder, port, more));
+    }
+
+    /// Adds a variable to its environment.
+    PortalProcess with(String name, String value) {
+        environment.put(name, value);
+        return this;
     }
 
     /// Starts it and waits until it answers.
@@ -43,10 +52,11 @@ final class PortalProcess {
                 "fr.quittance.Application",
                 "--spring.profiles.active=demo"));
         command.addAll(settings);
-        process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
         Awaitility.await("the portal, see " + log())
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))

@@ -30,12 +30,12 @@ final class MemoryInbox extends Inbox {
     }
 
     @Override
-    Key keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
+    Optional<Key> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         if (!rows.containsKey(key)) {
             memory.put(rows, key, new Row(raw, mediaType, memory.instant(), false, 0));
         }
-        return key;
+        return Optional.ofNullable(rows.get(key)).filter(it -> !it.processed()).map(unread -> key);
     }
 
     @Override

@@ -110,7 +110,7 @@ final class PaymentWorld {
         var refundTimer = new RefundTimer(scheduler(), platforms, rechecks, memory);
         var move = new MovePayment(payments, invoices, names, journal);
         var ledger = new Ledger(captures, allocations, cases, books);
-        var take = new TakeMoney(ledger, captures, move, invoices, this::hear);
+        var take = new TakeMoney(ledger, move, invoices, this::hear);
         var settle = transactional(new SettlePayment(move, captures, cases, take, ledger, reversals));
         var hear = new HearWord(pages, settle, memory);
         var order = new Impatient(payments, pages, invoices, hear, memory);
@@ -121,8 +121,8 @@ final class PaymentWorld {
         cancel = new CancelPayment(payments, platforms, check, hear);
         watch = new WatchPayment(check, rechecks, hear, memory);
         receive = transactional(new ReceiveNotice(inbox, timer));
-        read = new ReadInbox(
-                inbox, platforms, names, payments, new HearNotice(hear, settle, payments, journal, memory), journal);
+        var heard = transactional(new HearNotice(hear, settle, inbox, journal, memory));
+        read = new ReadInbox(inbox, platforms, names, payments, heard, journal);
 
         var days = new MemoryClosedDays(memory);
         hold = new HoldMoney(captures, allocations, refunds, reversals, invoices);

@@ -295,7 +295,7 @@ class RefundTest extends PaymentStory {
 
         for (var invoice : List.of(whole, part)) {
             var payment = payments.latest(TILLEULS, invoice.id()).orElseThrow();
-            word.takenBack(payment.reference(), new Word.GivenBack());
+            word.takenBack(payment.order(), new Word.GivenBack());
         }
 
         assertThat(cases.open(TILLEULS).stream().map(MoneyCase::transaction)).doesNotContain("T-ours-back");
