@@ -12,7 +12,10 @@ public final class VerdictWords {
     /// « Journal intègre : 1 204 actes contrôlés… ».
     public static String of(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Intact(var entries) -> text("journal.intact", String.format(Locale.FRENCH, "%,d", entries).replace('\u202F', '\u00A0'));
+            case Verdict.Intact(var entries) ->
+                text(
+                        "journal.intact",
+                        String.format(Locale.FRENCH, "%,d", entries).replace('\u202F', '\u00A0'));
             case Verdict.Broken(var seq, var what, var entry) -> text("journal.broken-" + what, seq, entry);
         };
     }

@@ -32,7 +32,7 @@ class AppearanceTest extends SettingsStory {
         var answer = decide(HERE, "colour", "1D3557");
 
         assertThat(location(answer)).isEqualTo(HERE + "?fait");
-        var sheet = help().select("link[rel=stylesheet]").last().attr("href");
+        var sheet = help().select("link[href^=/theme/]").attr("href");
         assertThat(sheet).matches("/theme/1d3557-[0-9a-f]{8}\\.css");
         var css = new Visit(port).get(sheet);
         assertThat(css.body()).startsWith(":root{--accent:#1d3557");
