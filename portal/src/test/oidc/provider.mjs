@@ -9,6 +9,7 @@ const provider = new Provider(`http://localhost:${port}`, {
     client_id: "quittance",
     client_secret: "not-a-secret",
     redirect_uris: [redirect],
+    post_logout_redirect_uris: [new URL("/gestion/connexion?deconnecte", redirect).href],
     grant_types: ["authorization_code"],
     response_types: ["code"],
   }],

@@ -4,3 +4,5 @@ import "./session.js";
 import "./liste.js";
 import "./tablette.js";
 import "./cle.js";
+import "./couleur.js";
+import "./septets.js";

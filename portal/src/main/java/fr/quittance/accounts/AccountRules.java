@@ -1,5 +1,6 @@
 package fr.quittance.accounts;
 
+import fr.quittance.establishments.Choice;
 import fr.quittance.establishments.CurrentChoices;
 import fr.quittance.establishments.EstablishmentCode;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,6 @@ public class AccountRules {
     /// Whether the first connection asks the birth date too: `true` or `false`, among the hospital's `rules`.
     public static final String BIRTH_DATE = "birth-date";
 
-    private static final String TOPIC = "rules";
-
     private final AccountSettings settings;
     private final CurrentChoices choices;
 
@@ -23,7 +22,7 @@ public class AccountRules {
 
     /// Whether the first connection asks the birth date too.
     public boolean askBirthDate(EstablishmentCode establishment) {
-        var chosen = choices.of(establishment, TOPIC).get(BIRTH_DATE);
+        var chosen = choices.of(establishment, Choice.RULES).get(BIRTH_DATE);
         return chosen == null ? installedAskBirthDate() : Boolean.parseBoolean(chosen);
     }
 

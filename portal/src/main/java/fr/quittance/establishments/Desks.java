@@ -2,10 +2,12 @@ package fr.quittance.establishments;
 
 import fr.quittance.pages.Desk;
 import fr.quittance.pages.DeskEntry;
+import fr.quittance.pages.DeskRoom;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,15 @@ public class Desks {
 
     private final Establishments establishments;
     private final List<DeskEntry> entries;
+    private final List<DeskRoom> rooms;
 
-    Desks(Establishments establishments, ObjectProvider<DeskEntry> entries) {
+    Desks(Establishments establishments, ObjectProvider<DeskEntry> entries, ObjectProvider<DeskRoom> rooms) {
         this.establishments = establishments;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(DeskEntry::order))
                 .toList();
+        this.rooms =
+                rooms.stream().sorted(Comparator.comparingInt(DeskRoom::order)).toList();
     }
 
     /// What surrounds the pages of a member of staff.
@@ -29,8 +34,11 @@ public class Desks {
         return new Desk(
                 establishments.shell(establishment),
                 member,
-                entries.stream()
-                        .filter(it -> member.isOneOf(it.roles().toArray(StaffRole[]::new)))
-                        .toList());
+                entries.stream().filter(it -> mayEnter(member, it.roles())).toList(),
+                rooms.stream().filter(it -> mayEnter(member, it.roles())).toList());
+    }
+
+    private static boolean mayEnter(StaffMember member, Set<StaffRole> roles) {
+        return member.isOneOf(roles.toArray(StaffRole[]::new));
     }
 }

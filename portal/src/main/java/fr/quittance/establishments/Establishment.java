@@ -18,7 +18,7 @@ import java.net.URI;
 /// @param smsSender 3 to 11 letters and digits, at least one letter (AF2M)
 /// @param phone billing office, as printed
 /// @param hours when the billing office answers
-/// @param logo logical name of its logo
+/// @param appearance its colour and its logo
 public record Establishment(
         EstablishmentCode code,
         String name,
@@ -33,7 +33,7 @@ public record Establishment(
         String smsSender,
         String phone,
         String hours,
-        String logo) {
+        Appearance appearance) {
 
     /// Who may collect the money (`french-rules`: only the public accountant or a régie in a public hospital).
     public enum Mode {
@@ -74,11 +74,39 @@ public record Establishment(
                 it.smsSender(),
                 it.phone(),
                 it.hours(),
-                logo);
+                appearance);
+    }
+
+    /// The same hospital with this appearance.
+    public Establishment with(Appearance it) {
+        return new Establishment(
+                code,
+                name,
+                shortName,
+                mode,
+                finess,
+                address,
+                baseUrl,
+                spaceName,
+                mailFrom,
+                mailReplyTo,
+                smsSender,
+                phone,
+                hours,
+                it);
     }
 
     /// What surrounds this hospital's pages for a visitor who is not signed in.
     public Shell shell(boolean demonstration) {
-        return new Shell(name, shortName, spaceName, logo, phone, hours, demonstration, false);
+        return new Shell(
+                name,
+                shortName,
+                spaceName,
+                appearance.logo(),
+                appearance.theme().address(),
+                phone,
+                hours,
+                demonstration,
+                false);
     }
 }

@@ -45,13 +45,15 @@ public class Establishments {
                         it.smsSender(),
                         it.phone(),
                         it.hours(),
-                        it.logo()));
+                        new Appearance(Theme.of(Colour.of(it.colour())), it.logo())));
     }
 
     private Today today(long revision) {
         var byCode = new LinkedHashMap<EstablishmentCode, Establishment>();
-        installed.forEach((code, it) ->
-                byCode.put(code, it.with(Identity.of(it).with(choices.of(code, Identity.TOPIC)))));
+        installed.forEach((code, it) -> byCode.put(
+                code,
+                it.with(Identity.of(it).with(choices.of(code, Identity.TOPIC)))
+                        .with(it.appearance().with(choices.of(code, Appearance.TOPIC)))));
         return new Today(revision, byCode);
     }
 

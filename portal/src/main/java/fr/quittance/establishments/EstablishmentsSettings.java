@@ -24,6 +24,9 @@ public record EstablishmentsSettings(
         @NotEmpty Map<String, @Valid Hospital> establishments) {
 
     /// One hospital; see [Establishment] for what each setting means.
+    ///
+    /// @param colour of its pages, e-mails and papers
+    /// @param logo logical name of its logo
     public record Hospital(
             @NotBlank @Size(max = 60) String name,
             @NotBlank @Size(max = 16) String shortName,
@@ -46,5 +49,9 @@ public record EstablishmentsSettings(
 
             @NotBlank String phone,
             @NotBlank String hours,
+
+            @DefaultValue("#0B5C7A") @Pattern(regexp = "#[0-9A-Fa-f]{6}")
+            String colour,
+
             @DefaultValue("logo-valmont.svg") String logo) {}
 }

@@ -36,6 +36,10 @@ public enum NoticeKind {
     ACCOUNT_LOCKED,
     /// A link for somebody invited to work at the hospital.
     STAFF_INVITATION,
+    /// A passkey was added to the account of a member of staff.
+    PASSKEY_ADDED,
+    /// A passkey was taken away from it.
+    PASSKEY_REMOVED,
     /// The pack that a patient sent to a mutuelle: the one message that goes to no patient.
     INSURER_PACK;
 

@@ -1,5 +1,6 @@
 package fr.quittance.notices;
 
+import fr.quittance.establishments.Choice;
 import fr.quittance.establishments.CurrentChoices;
 import fr.quittance.establishments.EstablishmentCode;
 import java.time.Period;
@@ -8,9 +9,6 @@ import org.springframework.stereotype.Component;
 /// When and how the patients of a hospital are told: as it decided itself, else as installed ([NoticesSettings]).
 @Component
 public class NoticeRules {
-
-    /// The topic under which rules are kept among a hospital's choices.
-    public static final String TOPIC = "rules";
 
     /// How many days after the stay patients are told.
     public static final String DELAY = "delay-days";
@@ -31,19 +29,19 @@ public class NoticeRules {
 
     /// Nobody is told before this long after the stay.
     public Period delay(EstablishmentCode establishment) {
-        var chosen = choices.of(establishment, TOPIC).get(DELAY);
+        var chosen = choices.of(establishment, Choice.RULES).get(DELAY);
         return chosen == null ? installedDelay(establishment) : Period.ofDays(Integer.parseInt(chosen));
     }
 
     /// How long after the payment the facture acquittée is promised.
     public Period acquittedWithin(EstablishmentCode establishment) {
-        var chosen = choices.of(establishment, TOPIC).get(ACQUITTED);
+        var chosen = choices.of(establishment, Choice.RULES).get(ACQUITTED);
         return chosen == null ? installedAcquittedWithin() : Period.ofDays(Integer.parseInt(chosen));
     }
 
     /// Whether « Accéder à Mon espace patient » comes before « Payer la facture ».
     public boolean accessFirst(EstablishmentCode establishment) {
-        var chosen = choices.of(establishment, TOPIC).get(ACCESS_FIRST);
+        var chosen = choices.of(establishment, Choice.RULES).get(ACCESS_FIRST);
         return chosen == null ? installedAccessFirst() : Boolean.parseBoolean(chosen);
     }
 

@@ -123,6 +123,8 @@ class NoticeTimes {
                     PAID_AND_ATTESTED,
                     NEW_LINK,
                     ANSWER,
+                    PASSKEY_ADDED,
+                    PASSKEY_REMOVED,
                     PASSWORD_CHANGED,
                     ACCOUNT_LOCKED,
                     INSURER_PACK -> Duration.ofDays(365);

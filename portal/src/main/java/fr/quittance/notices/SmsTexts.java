@@ -46,6 +46,8 @@ final class SmsTexts {
                     PASSWORD_CHANGED,
                     ACCOUNT_LOCKED,
                     STAFF_INVITATION,
+                    PASSKEY_ADDED,
+                    PASSKEY_REMOVED,
                     INSURER_PACK -> throw new IllegalArgumentException(kind + " is not about an invoice");
         };
     }

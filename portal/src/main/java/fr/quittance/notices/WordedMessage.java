@@ -92,6 +92,11 @@ public record WordedMessage(String id, Message.Channel channel, Set<Mode> modes,
         return channel == Message.Channel.SMS;
     }
 
+    /// Whether a shorter text goes in its place when it is too long.
+    public boolean hasShorter() {
+        return parts.stream().anyMatch(it -> it.variables().contains(NAME_AS_IT_IS));
+    }
+
     /// Its topic among a hospital's choices.
     public String topic() {
         return "message-" + id;

@@ -6,7 +6,9 @@ import fr.quittance.establishments.Establishment;
 import fr.quittance.notices.gateway.Gsm7;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,12 @@ public record WordedPart(String id, String key, List<Variable> variables, Set<Va
 
     /// How many septets one SMS holds.
     public static final int MOST_SEPTETS = Gsm7.MOST;
+
+    /// The letters of one septet.
+    public static final String LETTERS = Gsm7.letters();
+
+    /// The letters of two septets.
+    public static final String DOUBLE_LETTERS = Gsm7.doubleLetters();
 
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}\n]*)\\}");
 
@@ -57,6 +65,13 @@ public record WordedPart(String id, String key, List<Variable> variables, Set<Va
         var longest =
                 filled(words, variables.stream().map(it -> it.longest(from)).toArray());
         return Gsm7.septets(Gsm7.likeness(longest));
+    }
+
+    /// How many septets the longest value of each variable takes, by its word.
+    public Map<String, Integer> longestValues(Establishment from) {
+        var longest = new TreeMap<String, Integer>();
+        variables.forEach(it -> longest.put(it.word(), Gsm7.septets(Gsm7.likeness(it.longest(from)))));
+        return longest;
     }
 
     /// The letters of words that do not exist in an SMS of 160 septets.

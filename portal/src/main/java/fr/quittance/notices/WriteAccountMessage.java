@@ -46,6 +46,8 @@ class WriteAccountMessage {
             case PASSWORD_RESET -> AccountLetter.passwordReset(from, resets.token(subject(message)));
             case PASSWORD_CHANGED -> AccountLetter.passwordChanged(from, when);
             case STAFF_INVITATION -> AccountLetter.staffInvitation(from, staff.invitationToken(subject(message)));
+            case PASSKEY_ADDED -> AccountLetter.passkey(from, "passkey-added", when);
+            case PASSKEY_REMOVED -> AccountLetter.passkey(from, "passkey-removed", when);
             case ACCOUNT_LOCKED -> AccountLetter.locked(from, when);
             case TO_PAY,
                     ACQUITTED,

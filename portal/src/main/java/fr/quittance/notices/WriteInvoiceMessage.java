@@ -140,8 +140,14 @@ class WriteInvoiceMessage {
             case PAID_AND_ATTESTED -> InvoiceLetter.paidAndAttested(about, payment);
             case NEW_LINK -> InvoiceLetter.newLink(about);
             case ANSWER -> InvoiceLetter.answer(about, answer(message, invoice));
-            case CODE, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_LOCKED, STAFF_INVITATION, INSURER_PACK ->
-                throw new IllegalArgumentException(message.kind() + " is not about an invoice");
+            case CODE,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    ACCOUNT_LOCKED,
+                    STAFF_INVITATION,
+                    PASSKEY_ADDED,
+                    PASSKEY_REMOVED,
+                    INSURER_PACK -> throw new IllegalArgumentException(message.kind() + " is not about an invoice");
         };
     }
 }

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 /// @param shell the hospital
 /// @param member who is signed in
 /// @param places what the bar at the top leads to, in its order; only what their roles may enter
-public record Desk(Shell shell, StaffMember member, List<DeskEntry> places) {
+/// @param rooms the screens of « Réglages », in their order; only what their roles may enter
+public record Desk(Shell shell, StaffMember member, List<DeskEntry> places, List<DeskRoom> rooms) {
 
     private static final String SEARCH = "/gestion/recherche";
 
     public Desk {
         places = List.copyOf(places);
+        rooms = List.copyOf(rooms);
     }
 
     /// The title of a page: « Non remis – Quittance – CH Valmont ».

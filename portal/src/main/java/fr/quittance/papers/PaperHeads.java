@@ -3,8 +3,11 @@ package fr.quittance.papers;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
+import fr.quittance.establishments.Logos;
 import fr.quittance.verification.PaperMark;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class PaperHeads {
 
     private final Establishments establishments;
+    private final Logos logos;
     private final PapersSettings settings;
 
-    PaperHeads(Establishments establishments, PapersSettings settings) {
+    PaperHeads(Establishments establishments, Logos logos, PapersSettings settings) {
         this.establishments = establishments;
+        this.logos = logos;
         this.settings = settings;
     }
 
@@ -39,12 +44,30 @@ public class PaperHeads {
         return establishments.get(establishment);
     }
 
+    private String logo(Establishment hospital) {
+        var logo = hospital.appearance().logo();
+        if (!logo.startsWith("/")) {
+            return PaperLook.drawing(logo);
+        }
+        var name = logo.substring(logo.lastIndexOf('/') + 1);
+        return logos.content(hospital.code(), name)
+                .map(it -> name.endsWith(".svg")
+                        ? new String(it, StandardCharsets.UTF_8)
+                        : "<img src=\"data:image/png;base64,"
+                                + Base64.getEncoder().encodeToString(it) + "\"/>")
+                .orElse("");
+    }
+
     private PaperHead of(EstablishmentCode establishment, @Nullable PaperMark mark, Instant at) {
         var hospital = establishments.get(establishment);
         var look = settings.of(hospital.code().value());
         return new PaperHead(
                 hospital,
-                new PaperLook(look.colour(), look.siret(), hospital.logo(), hospital.name()),
+                new PaperLook(
+                        hospital.appearance().theme().light().accent().hex(),
+                        look.siret(),
+                        logo(hospital),
+                        hospital.name()),
                 mark,
                 look.seal().mode() != PapersSettings.Mode.NONE,
                 at);

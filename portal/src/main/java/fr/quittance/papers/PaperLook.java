@@ -12,30 +12,36 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// How the papers of a hospital look.
 ///
-/// @param colour of the line on top, `#0B5C7A`
+/// @param colour of lines and of what is to be paid, read by everybody on paper, `#0b5c7a`
 /// @param siret its fourteen digits; empty when nobody set it
-/// @param logo logical name of its logo
+/// @param logo what is drawn, an `svg` or an `img` element; empty when there is nothing to draw
 /// @param name said in place of the logo
 public record PaperLook(String colour, String siret, String logo, String name) {
 
     private static final Map<String, String> FILES = new ConcurrentHashMap<>();
+
+    /// The drawing of a logo that came with the product.
+    ///
+    /// @param asset its logical name; nothing is drawn when this build has no such asset
+    public static String drawing(String asset) {
+        return Assets.find(asset).map(PaperLook::file).orElse("");
+    }
 
     /// `999 004 518 00017`: as a SIRET is read.
     public String siretText() {
         return siret.replaceFirst("(.{3})(.{3})(.{3})(.{5})", "$1\u00A0$2\u00A0$3\u00A0$4");
     }
 
-    /// The logo as an SVG figure; nothing when this build has no assets.
+    /// The logo as a figure.
     public Content logoFigure() {
-        var drawing = Assets.find(logo).map(PaperLook::file).orElse("");
-        var start = drawing.indexOf("<svg");
+        var label = new StringOutput();
+        Escape.htmlAttribute(name, label);
+        var start = logo.indexOf("<svg") < 0 ? logo.indexOf("<img") : logo.indexOf("<svg");
         if (start < 0) {
             return output -> {};
         }
-        var label = new StringOutput();
-        Escape.htmlAttribute(name, label);
-        var svg = "<svg alt=\"" + label + "\"" + drawing.substring(start + 4);
-        return output -> output.writeContent(svg);
+        var figure = logo.substring(start, start + 4) + " alt=\"" + label + "\"" + logo.substring(start + 4);
+        return output -> output.writeContent(figure);
     }
 
     /// The style sheet of every paper, in this hospital's colour.

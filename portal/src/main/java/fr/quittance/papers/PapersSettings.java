@@ -21,17 +21,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("quittance.papers")
 public record PapersSettings(@DefaultValue Map<String, @Valid Hospital> hospitals) {
 
-    static final Hospital PLAIN = new Hospital("#0B5C7A", "", new Seal(Mode.NONE, List.of(), null));
+    static final Hospital PLAIN = new Hospital("", new Seal(Mode.NONE, List.of(), null));
 
     /// One hospital.
     ///
-    /// @param colour of the line on top of its papers
     /// @param siret its fourteen digits, printed when set
     /// @param seal what its papers are sealed with
     public record Hospital(
-            @DefaultValue("#0B5C7A") @Pattern(regexp = "#[0-9A-Fa-f]{6}")
-            String colour,
-
             @DefaultValue("") @Pattern(regexp = "([0-9]{14})?", message = "must be the 14 digits of a SIRET")
             String siret,
 

@@ -105,6 +105,18 @@ public class Questions {
                 .list();
     }
 
+    /// Who takes care of a question, by name; nobody in particular when empty.
+    public Optional<String> assignee(EstablishmentCode establishment, UUID id) {
+        return jdbc.sql("""
+                select assigned_name from questions.question
+                where establishment = :establishment and id = :id and assigned_name is not null
+                """)
+                .param("establishment", establishment.value())
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<Question> find(EstablishmentCode establishment, UUID id) {
         return jdbc.sql(SELECT + " where establishment = :establishment and id = :id")
                 .param("establishment", establishment.value())

@@ -3,6 +3,7 @@ package fr.quittance.settings;
 import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.accounts.AccountRules;
+import fr.quittance.establishments.Choice;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
@@ -34,7 +35,7 @@ public class RulesTopic implements Topic {
 
     @Override
     public String name() {
-        return NoticeRules.TOPIC;
+        return Choice.RULES;
     }
 
     @Override

@@ -17,6 +17,11 @@ public interface Topic {
     /// What is asked of this hospital, in its order.
     List<Asked> asked(EstablishmentCode establishment);
 
+    /// A value as it is kept: what is typed in several ways and means one thing.
+    default String tidy(String id, String typed) {
+        return typed;
+    }
+
     /// What is wrong with these values, each at the field it is about; nothing when all are right.
     ///
     /// @param values one for each that is asked

@@ -28,6 +28,7 @@ public record IdentitySettings(@DefaultValue Map<String, @Valid IdentityProvider
     /// `email_verified`, for another the provider's administrators vouch
     /// @param acr the values of `acr` that mean two proofs; without any, `amr` must say `mfa`
     /// (RFC 8176)
+    /// @param only whether it is the only door: no password and no passkey opens the desk
     /// @param pageOrigins origins of its pages, beside the issuer's own
     public record IdentityProvider(
             @NotBlank String name,
@@ -36,6 +37,7 @@ public record IdentitySettings(@DefaultValue Map<String, @Valid IdentityProvider
             @NotBlank String clientSecret,
             @DefaultValue("email") String emailClaim,
             @DefaultValue List<String> acr,
+            @DefaultValue("false") boolean only,
             @DefaultValue List<String> pageOrigins) {
 
         /// `https://auth.hopital.fr`.

@@ -9,6 +9,7 @@ import fr.quittance.visitors.StaffMember;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class KeepPasskeys {
     private final PasskeyCeremony ceremony;
     private final InstantSource clock;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
     KeepPasskeys(
             Establishments establishments,
@@ -33,7 +35,8 @@ public class KeepPasskeys {
             PasskeyQuestions questions,
             PasskeyCeremony ceremony,
             InstantSource clock,
-            Journal journal) {
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.establishments = establishments;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -41,6 +44,7 @@ public class KeepPasskeys {
         this.ceremony = ceremony;
         this.clock = clock;
         this.journal = journal;
+        this.events = events;
     }
 
     /// Asks a device to make a passkey; nothing for an account that holds enough, or that is closed.
@@ -80,6 +84,9 @@ public class KeepPasskeys {
                 "staff-passkey-added",
                 member.id().toString(),
                 passkey.name());
+        accounts.find(establishment.code(), member.id())
+                .ifPresent(it -> events.publishEvent(new PasskeyAdded(
+                        establishment.code(), passkey.id(), it.email().value())));
         return true;
     }
 
@@ -96,6 +103,9 @@ public class KeepPasskeys {
                 "staff-passkey-removed",
                 member.id().toString(),
                 it.name()));
+        removed.flatMap(it -> accounts.find(establishment, member.id()))
+                .ifPresent(it -> events.publishEvent(
+                        new PasskeyRemoved(establishment, id, it.email().value())));
         return removed.isPresent();
     }
 

@@ -18,6 +18,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,17 @@ public class ProveByProvider {
     public static final String BACK = "/gestion/connexion/fournisseur/retour";
 
     static final Duration AWAY = Duration.ofMinutes(10);
+
+    /// Where people who ended their session there come to.
+    private static final String OUT = "/gestion/connexion?deconnecte";
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(ProveByProvider.class);
 
     private final IdentitySettings settings;
     private final ProviderWire wire;
     private final StaffAccounts accounts;
+    private final OpenDoor openDoor;
     private final InstantSource clock;
     private final Journal journal;
 
@@ -43,11 +51,13 @@ public class ProveByProvider {
             IdentitySettings settings,
             ProviderWire wire,
             StaffAccounts accounts,
+            OpenDoor openDoor,
             InstantSource clock,
             Journal journal) {
         this.settings = settings;
         this.wire = wire;
         this.accounts = accounts;
+        this.openDoor = openDoor;
         this.clock = clock;
         this.journal = journal;
     }
@@ -78,6 +88,8 @@ public class ProveByProvider {
         ONE_PROOF,
         /// The provider gives no e-mail, or never verified it.
         UNVERIFIED,
+        /// They did not prove it again, or are somebody else.
+        NOT_AGAIN,
         /// Nobody with this e-mail has an open account here.
         UNKNOWN
     }
@@ -87,15 +99,44 @@ public class ProveByProvider {
         return Optional.ofNullable(settings.providers().get(establishment.value()));
     }
 
+    /// Whether it is the only door of a hospital.
+    public boolean isOnlyDoor(EstablishmentCode establishment) {
+        return provider(establishment).map(IdentityProvider::only).orElse(false);
+    }
+
     /// Sends somebody there; nothing while it does not answer.
     public Optional<Leaving> leave(Establishment establishment) {
+        return leave(establishment, null);
+    }
+
+    /// Sends somebody there who is about to do something grave, to prove again who they are: the session that they
+    /// have there is not enough.
+    public Optional<Leaving> leaveAgain(Establishment establishment, StaffMember member) {
+        return leave(establishment, member.id());
+    }
+
+    /// Where somebody who came in by the provider ends their session there too; nothing when it has no such place, or
+    /// does not answer.
+    public Optional<URI> wayOut(Establishment establishment) {
+        return provider(establishment.code()).flatMap(provider -> {
+            try {
+                return wire.wayOut(provider, URI.create(establishment.url(OUT)));
+            } catch (IOException | GeneralException e) {
+                LOG.warn("The identity provider of {} does not answer: {}", establishment.code(), e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Leaving> leave(Establishment establishment, @Nullable UUID again) {
         var provider = provider(establishment.code()).orElseThrow();
         var attempt = new ProviderAttempt(
                 establishment.code().value(),
                 new State().getValue(),
                 new Nonce().getValue(),
                 new CodeVerifier().getValue(),
-                clock.instant());
+                clock.instant(),
+                again);
         try {
             return Optional.of(new Leaving(wire.door(provider, back(establishment), attempt), attempt));
         } catch (IOException | GeneralException e) {
@@ -119,6 +160,7 @@ public class ProveByProvider {
             return know(
                     establishment,
                     provider.get(),
+                    attempt,
                     wire.identity(provider.get(), back(establishment), attempt, arrived));
         } catch (IOException e) {
             LOG.warn("The identity provider of {} does not answer: {}", establishment.code(), e.getMessage());
@@ -129,7 +171,11 @@ public class ProveByProvider {
         }
     }
 
-    private Outcome know(Establishment establishment, IdentityProvider provider, IDTokenClaimsSet identity) {
+    private Outcome know(
+            Establishment establishment,
+            IdentityProvider provider,
+            ProviderAttempt attempt,
+            IDTokenClaimsSet identity) {
         var email = Optional.ofNullable(identity.getStringClaim(provider.emailClaim()))
                 .flatMap(WorkEmail::read);
         var vouched = !provider.emailClaim().equals("email")
@@ -140,10 +186,25 @@ public class ProveByProvider {
         if (!isStrong(provider, identity)) {
             return refused(establishment, Reason.ONE_PROOF, email);
         }
+        var account = accounts.find(establishment.code(), email.get());
+        if (attempt.again() != null && !isAgain(attempt, account, identity)) {
+            return refused(establishment, Reason.NOT_AGAIN, email);
+        }
+        if (provider.only()) {
+            account.filter(it -> it.state() == StaffAccount.State.INVITED).ifPresent(openDoor::openByProvider);
+        }
         return accounts.find(establishment.code(), email.get())
                 .filter(StaffAccount::isActive)
-                .<Outcome>map(account -> new Outcome.In(account.member()))
+                .<Outcome>map(it -> new Outcome.In(it.member()))
                 .orElseGet(() -> refused(establishment, Reason.UNKNOWN, email));
+    }
+
+    /// Whether the same person proved it there since they left us.
+    private static boolean isAgain(ProviderAttempt attempt, Optional<StaffAccount> account, IDTokenClaimsSet identity) {
+        var proved = identity.getAuthenticationTime();
+        return account.filter(it -> it.id().equals(attempt.again())).isPresent()
+                && proved != null
+                && !proved.toInstant().isBefore(attempt.since().minus(CLOCKS_DIFFER));
     }
 
     private static boolean isStrong(IdentityProvider provider, IDTokenClaimsSet identity) {

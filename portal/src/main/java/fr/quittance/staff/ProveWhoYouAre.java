@@ -89,6 +89,15 @@ public class ProveWhoYouAre {
                 .isPresent();
     }
 
+    /// The same on a device that somebody else holds: their wrong tries do not lock the account. Who asks counts them.
+    public boolean againOnLentDevice(StaffMember member, String password, String typed) {
+        return accounts.find(new EstablishmentCode(member.establishment()), member.id())
+                .filter(StaffAccount::isActive)
+                .filter(it -> hashes.matches(password, it.passwordHash()))
+                .filter(it -> second.isRight(it, typed))
+                .isPresent();
+    }
+
     /// Writes down that they came in.
     ///
     /// @param how by which proofs, in the words that an auditor reads

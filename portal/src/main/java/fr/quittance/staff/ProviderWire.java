@@ -22,9 +22,11 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -33,6 +35,7 @@ import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,9 @@ import org.springframework.stereotype.Component;
 /// it nowhere else.
 @Component
 class ProviderWire {
+
+    /// With `max_age` the identity says when the person last proved who they are (OpenID Connect Core §3.1.2.1).
+    private static final int AGAIN_SECONDS = 300;
 
     private static final int CONNECT_MS = 3_000;
     private static final int READ_MS = 5_000;
@@ -57,10 +63,31 @@ class ProviderWire {
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()))
                 .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
+        if (attempt.again() != null) {
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(AGAIN_SECONDS);
+        }
         if (!provider.acr().isEmpty()) {
             request.acrValues(provider.acr().stream().map(ACR::new).toList());
         }
         return request.build().toURI();
+    }
+
+    /// Where somebody ends the session that they have there; nothing when it has no such place
+    /// (OpenID Connect RP-Initiated Logout 1.0).
+    ///
+    /// @param back where they come to afterwards
+    Optional<URI> wayOut(IdentityProvider provider, URI back) throws IOException, GeneralException {
+        var place = metadata(provider).getEndSessionEndpointURI();
+        if (place == null || !isTheirs(provider, place)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LogoutRequest(place, null, null, new ClientID(provider.clientId()), back, null, null).toURI());
+    }
+
+    private static boolean isTheirs(IdentityProvider provider, URI place) {
+        var origin = place.getScheme() + "://" + place.getAuthority();
+        return origin.equals(provider.origin()) || provider.pageOrigins().contains(origin);
     }
 
     /// Who came back.

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.quittance.guard.FormTargets;
-import fr.quittance.pages.DeskEntry;
+import fr.quittance.pages.DeskRoom;
 import fr.quittance.visitors.StaffRole;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The entry of the bar for administrators; and, every hour, what has served is forgotten.
+/// The room of « Réglages » where administrators see their colleagues; and, every hour, what has served is forgotten.
 @Configuration(proxyBeanMethods = false)
 class StaffConfiguration {
 
     @Bean
-    DeskEntry colleaguesEntry() {
-        return DeskEntry.at(75, "staff.colleagues-nav", "/gestion/reglages/utilisateurs", StaffRole.ADMINISTRATOR);
+    DeskRoom colleaguesRoom() {
+        return DeskRoom.at(50, "staff.colleagues-nav", "/gestion/reglages/utilisateurs", StaffRole.ADMINISTRATOR);
     }
 
     /// The form that leaves for an identity provider ends there.

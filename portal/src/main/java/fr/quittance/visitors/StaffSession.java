@@ -30,6 +30,7 @@ public final class StaffSession {
     /// Looking at the same thing again within this long is the same visit.
     public static final Duration VISIT_LASTS = Duration.ofMinutes(10);
 
+    private static final String BY_PROVIDER = "visitor.staff-by-provider";
     private static final String VISITS = "visitor.staff-visits";
 
     private StaffSession() {}
@@ -46,6 +47,16 @@ public final class StaffSession {
         session.setAttribute(SIGNED_IN, member);
         session.setAttribute(SINCE, now);
         session.setAttribute(PROVED, now);
+    }
+
+    /// Remembers that the member came in by the hospital's identity provider, where they have a session too.
+    public static void cameByProvider(HttpServletRequest request) {
+        request.getSession(true).setAttribute(BY_PROVIDER, true);
+    }
+
+    /// Whether they did.
+    public static boolean isByProvider(HttpServletRequest request) {
+        return Boolean.TRUE.equals(attribute(request, BY_PROVIDER));
     }
 
     /// Keeps what a member may do today in place of what they could when they signed in.

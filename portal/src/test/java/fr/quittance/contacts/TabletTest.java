@@ -96,6 +96,25 @@ class TabletTest extends Bedside {
     }
 
     @Test
+    void a_patient_who_tries_codes_ends_the_loan_and_locks_nobody_out() {
+        var jeanne = inUnit("Médecine A", new Contacts(newAddress(), null, false), null);
+        handOver(jeanne, "");
+
+        for (var i = 0; i < 5; i++) {
+            assertThat(tablet.post("/gestion/tablette/fin", "motDePasse", "devine", "code", "00000" + i)
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(location(tablet.post("/gestion/tablette/fin", "motDePasse", "devine", "code", "000005")))
+                .isEqualTo("/gestion/connexion?termine");
+
+        assertThat(tablet.get("/gestion/session").statusCode()).isEqualTo(401);
+        var petit = new Visit(port);
+        var signsIn = petit.post("/gestion/connexion", "email", PETIT, "motDePasse", DemonstrationStaff.PASSWORD);
+        assertThat(location(signsIn)).isEqualTo("/gestion/connexion/code");
+    }
+
+    @Test
     void a_patient_may_prefer_letters_on_the_tablet() {
         var jeanne = inUnit("Médecine A", new Contacts(newAddress(), null, false), null);
         handOver(jeanne, "");

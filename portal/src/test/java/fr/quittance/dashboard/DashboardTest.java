@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.pages.FrenchDates;
+import fr.quittance.patients.PresentStays;
 import fr.quittance.payments.PaymentStory;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +35,15 @@ class DashboardTest extends PaymentStory {
 
     @Autowired
     PaperDelays papers;
+
+    @Autowired
+    RefusedPayments refusals;
+
+    @Autowired
+    UnitContacts units;
+
+    @Autowired
+    PresentStays stays;
 
     @Test
     void what_was_paid_today_is_counted_once_and_what_is_owed_by_its_lateness() {
@@ -63,6 +74,20 @@ class DashboardTest extends PaymentStory {
     }
 
     @Test
+    void an_invoice_refused_twice_counts_once_and_a_unit_says_how_many_of_its_patients_can_be_told() {
+        var today = LocalDate.now(FrenchDates.PARIS);
+        var period = new Period(today.minusDays(1), today.plusDays(1));
+        var before = refusedInvoices(period);
+        var refused = invoiceOf("31.00", PUBLIC);
+        refusedByThePlatform(refused);
+        refusedByThePlatform(refused);
+        stays.tell(PUBLIC, Objects.requireNonNull(refused.nda()), "Urgences");
+
+        assertThat(refusedInvoices(period)).isEqualTo(before + 1);
+        assertThat(units.of(PUBLIC)).containsExactly(new UnitContacts.OfUnit("Urgences", 1, 1));
+    }
+
+    @Test
     void a_step_that_loses_most_is_named() {
         var steps = new InvoiceSteps.Funnel(100, 98, 90, 60, 58);
 
@@ -82,6 +107,18 @@ class DashboardTest extends PaymentStory {
 
         assertThat(week.closed()).isEqualTo(3);
         assertThat(week.total()).isEqualTo(23);
+    }
+
+    private long refusedInvoices(Period period) {
+        return refusals.of(PUBLIC, period).stream()
+                .mapToLong(RefusedPayments.OfReason::invoices)
+                .sum();
+    }
+
+    private void refusedByThePlatform(Invoice invoice) {
+        var reference = opened(invoice);
+        PLATFORM.decline(reference);
+        check.check(reference);
     }
 
     private Invoice paidInvoice(String euros) {

@@ -33,6 +33,7 @@ public final class SampleEstablishments {
                 "HOPITAL",
                 "04 65 71 00 00",
                 "du lundi au vendredi, de 9 h à 16 h",
+                "#0B5C7A",
                 "logo-valmont.svg");
     }
 }

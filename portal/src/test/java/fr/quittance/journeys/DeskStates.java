@@ -21,6 +21,7 @@ import fr.quittance.invoices.InvoiceState;
 import fr.quittance.money.Money;
 import fr.quittance.pages.Desk;
 import fr.quittance.pages.DeskEntry;
+import fr.quittance.pages.DeskRoom;
 import fr.quittance.pages.Page;
 import fr.quittance.patients.Contacts;
 import fr.quittance.patients.Patient;
@@ -52,7 +53,15 @@ final class DeskStates {
                     new DeskEntry(30, "Dépôts", "/gestion/depots", Set.of()),
                     new DeskEntry(40, "Coordonnées", "/gestion/coordonnees", Set.of()),
                     new DeskEntry(50, "Régie", Rooms.HOME, Set.of()),
-                    new DeskEntry(60, "Tableau de bord", "/gestion/tableau", Set.of())));
+                    new DeskEntry(60, "Tableau de bord", "/gestion/tableau", Set.of()),
+                    new DeskEntry(70, "Réglages", DeskRoom.HOME, Set.of())),
+            List.of(
+                    new DeskRoom(10, "Identité", DeskRoom.HOME, Set.of()),
+                    new DeskRoom(20, "Apparence", "/gestion/reglages/apparence", Set.of()),
+                    new DeskRoom(30, "Messages", "/gestion/reglages/messages", Set.of()),
+                    new DeskRoom(40, "Règles", "/gestion/reglages/regles", Set.of()),
+                    new DeskRoom(50, "Utilisateurs", "/gestion/reglages/utilisateurs", Set.of()),
+                    new DeskRoom(60, "Connecteurs", "/gestion/reglages/connecteurs", Set.of())));
 
     private static final List<String> WARNINGS = List.of(
             "12\u00A0documents attendent le cachet de l'établissement depuis le 18 octobre 2026 à 21 h 14."
@@ -72,6 +81,7 @@ final class DeskStates {
         pages.putAll(BatchStates.pages(DESK));
         pages.putAll(SettingsStates.pages(DESK, EveryState.VALMONT));
         pages.putAll(StaffStates.pages(DESK));
+        pages.putAll(QuestionStates.pages(DESK));
         for (var queue : Queue.values()) {
             pages.put("gestion-file-" + queue.address(), worklist(QueueFilter.all(queue), rows(queue), "", null));
         }

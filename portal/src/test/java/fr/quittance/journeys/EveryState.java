@@ -6,6 +6,7 @@ import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.SampleAppearance;
 import fr.quittance.establishments.patient.InformationPage;
 import fr.quittance.establishments.patient.WrongPage;
 import fr.quittance.invoices.InvoiceId;
@@ -56,7 +57,7 @@ final class EveryState {
             "CHVALMONT",
             "04 65 71 00 00",
             "du lundi au vendredi, de 9 h à 16 h",
-            "logo-valmont.svg");
+            SampleAppearance.PRODUCT);
     static final Shell SHELL = VALMONT.shell(true);
     private static final PaymentReference PAYMENT = new PaymentReference("8F3K22K7M4QX9TB2K7M4QX9TB2");
     private static final UUID LINK = new UUID(1, 2);
@@ -87,6 +88,9 @@ final class EveryState {
             pages.put("payer-" + name, new PayPage(SHELL, slip(standing, true), null, DUE, "/espace/1"));
             pages.put("choisir-" + name, chooser(standing));
             pages.put("facture-" + name, invoice(standing));
+            if (standing.key().equals("to-pay") || standing.key().equals("acquitted")) {
+                pages.put("apercu-" + name, invoice(standing));
+            }
         });
         pages.put("payer-panne", new PayPage(SHELL, slip(toPay(false, false), true), "down", DUE, "/espace/1"));
         for (var kind : List.of(
@@ -148,6 +152,7 @@ final class EveryState {
             pages.put("erreur-gestion-" + kind, new WrongPage(SHELL, kind, true));
         }
         pages.putAll(AccountStates.pages(SHELL));
+        pages.putAll(PaperStates.pages(SHELL, VALMONT));
         return pages;
     }
 

@@ -2,10 +2,13 @@ package fr.quittance.journeys;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.establishments.Appearance;
 import fr.quittance.establishments.Choice;
+import fr.quittance.establishments.Colour;
 import fr.quittance.establishments.Connection;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Identity;
+import fr.quittance.establishments.Theme;
 import fr.quittance.establishments.Trial;
 import fr.quittance.notices.WordedMessage;
 import fr.quittance.pages.Desk;
@@ -14,6 +17,7 @@ import fr.quittance.pages.Problem;
 import fr.quittance.settings.Asked;
 import fr.quittance.settings.Change;
 import fr.quittance.settings.Version;
+import fr.quittance.settings.staff.AppearancePage;
 import fr.quittance.settings.staff.ChoicePage;
 import fr.quittance.settings.staff.ChosenNow;
 import fr.quittance.settings.staff.ConnectionsPage;
@@ -45,6 +49,17 @@ final class SettingsStates {
                         List.of(
                                 new Problem("sms-sender", text("settings.identity.sms-sender-generic", "Paiement")),
                                 new Problem("phone", text("settings.identity.phone-wrong")))));
+        pages.put("gestion-reglages-apparence", appearance(desk, hospital, "#f5a623", List.of()));
+        pages.put(
+                "gestion-reglages-apparence-erreurs",
+                appearance(
+                        desk,
+                        hospital,
+                        "#c8102e",
+                        List.of(
+                                new Problem("colour", text("settings.appearance.colour-wrong")),
+                                new Problem("logo", text("settings.appearance.logo-wrong")),
+                                new Problem("fichier", text("settings.appearance.file-STYLED")))));
         pages.put("gestion-reglages-regles", rules(desk));
         pages.put("gestion-reglages-connecteurs", connections(desk, Map.of(), true));
         pages.put(
@@ -89,6 +104,34 @@ final class SettingsStates {
                                 text("settings.fixed.base-url"),
                                 hospital.baseUrl().toString())),
                 problems.isEmpty() ? text("settings.told.done") : null);
+    }
+
+    private static Page appearance(Desk desk, Establishment hospital, String colour, List<Problem> problems) {
+        var asked = List.of(
+                new Asked(
+                        "colour",
+                        text("settings.appearance.colour"),
+                        text("settings.appearance.colour-hint"),
+                        Asked.Kind.LINE,
+                        colour,
+                        List.of()),
+                new Asked(
+                        "logo",
+                        text("settings.appearance.logo"),
+                        "",
+                        Asked.Kind.CHOICE,
+                        "logo-valmont.svg",
+                        List.of(
+                                new Asked.Option(
+                                        "logo-rochebrune.svg",
+                                        text("settings.appearance.logo-brought", "logo_CH-Valmont_2026.png", 12)),
+                                new Asked.Option("logo-valmont.svg", text("settings.appearance.logo-installed")))));
+        var seen = new Appearance(Theme.of(Colour.typed(colour).orElseThrow()), "logo-valmont.svg");
+        return new AppearancePage(
+                desk,
+                hospital.with(seen),
+                now(asked, problems, "colour", "#0b5c7a"),
+                problems.isEmpty() ? text("settings.appearance.previewed") : null);
     }
 
     private static Page rules(Desk desk) {

@@ -6,6 +6,7 @@ import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.SampleAppearance;
 import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
@@ -71,6 +72,8 @@ class SmsTextsTest {
                 "PASSWORD_CHANGED",
                 "ACCOUNT_LOCKED",
                 "STAFF_INVITATION",
+                "PASSKEY_ADDED",
+                "PASSKEY_REMOVED",
                 "INSURER_PACK"
             })
     void every_sms_fits_with_the_longest_name_host_and_amount(NoticeKind kind) {
@@ -116,7 +119,7 @@ class SmsTextsTest {
                 "CHVALMONT",
                 "04 65 71 00 00",
                 "du lundi au vendredi, de 9 h à 16 h",
-                "logo-valmont.svg");
+                SampleAppearance.PRODUCT);
     }
 
     private static Invoice toPay(String euros) {

@@ -3,6 +3,7 @@ package fr.quittance.papers;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.SampleAppearance;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.money.Money;
 import fr.quittance.verification.PaperKind;
@@ -32,7 +33,7 @@ public final class SampleHospital {
             "CHVALMONT",
             "04 65 71 00 00",
             "du lundi au vendredi, de 9 h à 16 h",
-            "logo-valmont.svg");
+            SampleAppearance.PRODUCT);
 
     private SampleHospital() {}
 
@@ -49,7 +50,11 @@ public final class SampleHospital {
                 "https://facture.ch-valmont.fr/v/4H7QM2KD9TVM#facture=F2026-004518&date=2026-10-18&montant=84.50"
                         + "&etat=acquittee&s=" + "A".repeat(86));
         return new PaperHead(
-                VALMONT, new PaperLook("#0B5C7A", "99900451800017", VALMONT.logo(), VALMONT.name()), mark, true, AT);
+                VALMONT,
+                new PaperLook("#0B5C7A", "99900451800017", PaperLook.drawing("logo-valmont.svg"), VALMONT.name()),
+                mark,
+                true,
+                AT);
     }
 
     /// The head of an invoice, which proves no payment.

@@ -59,7 +59,7 @@ public final class SampleSeals {
 
     static PapersSettings settings(PapersSettings.@Nullable Tsa tsa, PapersSettings.Key... keys) {
         var seal = new PapersSettings.Seal(Mode.KEYS, List.of(keys), tsa);
-        return new PapersSettings(Map.of("ch-valmont", new PapersSettings.Hospital("#0B5C7A", "", seal)));
+        return new PapersSettings(Map.of("ch-valmont", new PapersSettings.Hospital("", seal)));
     }
 
     static PapersSettings.Key setting(Path file, LocalDate from) {

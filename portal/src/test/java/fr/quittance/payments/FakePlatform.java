@@ -104,7 +104,7 @@ public final class FakePlatform {
         orders.put(order.value(), new Made(order.value(), amount, "9", "T" + sequence.incrementAndGet()));
     }
 
-    void decline(PaymentReference order) {
+    public void decline(PaymentReference order) {
         orders.computeIfPresent(order.value(), (id, it) -> new Made(id, it.amount(), "2", ""));
     }
 

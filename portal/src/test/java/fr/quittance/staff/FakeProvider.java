@@ -66,7 +66,13 @@ final class FakeProvider implements AutoCloseable {
     /// What the portal must know of it.
     IdentityProvider settings(String... acr) {
         return new IdentityProvider(
-                "Annuaire", URI.create(issuer()), "quittance", "not-a-secret", "email", List.of(acr), List.of());
+                "Annuaire", URI.create(issuer()), "quittance", "not-a-secret", "email", List.of(acr), false, List.of());
+    }
+
+    /// The same where it is the only door.
+    IdentityProvider onlyDoor() {
+        return new IdentityProvider(
+                "Annuaire", URI.create(issuer()), "quittance", "not-a-secret", "email", List.of(), true, List.of());
     }
 
     void signWithAnotherKey() {
@@ -163,13 +169,22 @@ final class FakeProvider implements AutoCloseable {
     private String description() {
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
-                        "issuer", issuer(),
-                        "authorization_endpoint", issuer() + "/authorize",
-                        "token_endpoint", endpoints + "/token",
-                        "jwks_uri", endpoints + "/keys",
-                        "subject_types_supported", List.of("public"),
-                        "response_types_supported", List.of("code"),
-                        "id_token_signing_alg_values_supported", List.of("RS256")));
+                        "issuer",
+                        issuer(),
+                        "authorization_endpoint",
+                        issuer() + "/authorize",
+                        "end_session_endpoint",
+                        endpoints + "/logout",
+                        "token_endpoint",
+                        endpoints + "/token",
+                        "jwks_uri",
+                        endpoints + "/keys",
+                        "subject_types_supported",
+                        List.of("public"),
+                        "response_types_supported",
+                        List.of("code"),
+                        "id_token_signing_alg_values_supported",
+                        List.of("RS256")));
     }
 
     private String issuer() {

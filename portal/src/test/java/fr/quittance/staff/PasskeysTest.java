@@ -14,6 +14,7 @@ import fr.quittance.journal.SampleJournal;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class PasskeysTest {
     private final StaffAccounts accounts = new StaffAccounts(jdbc, () -> now);
     private final Passkeys passkeys = new Passkeys(jdbc, () -> now);
     private final PasskeyQuestions questions = new PasskeyQuestions(jdbc, () -> now);
+    private final List<Object> told = new ArrayList<>();
     private final KeepPasskeys keep = new KeepPasskeys(
             hospitals,
             accounts,
@@ -40,7 +42,8 @@ class PasskeysTest {
             questions,
             new PasskeyCeremony(),
             () -> now,
-            SampleJournal.in(jdbc, () -> now));
+            SampleJournal.in(jdbc, () -> now),
+            told::add);
     private final ProveByPasskey prove = new ProveByPasskey(
             hospitals, accounts, passkeys, questions, new PasskeyCeremony(), SampleJournal.in(jdbc, () -> now));
     private final Device device = new Device(ADDRESS);
@@ -180,6 +183,18 @@ class PasskeysTest {
         var stolen = prove.ask(petit);
         assertThat(prove.again(roy, stolen.id(), device.prove(stolen.options())))
                 .isFalse();
+    }
+
+    @Test
+    void whoever_adds_or_takes_away_a_passkey_its_owner_is_told() {
+        var id = passkeys.of(VALMONT, petit.id()).getFirst().id();
+
+        keep.remove(petit, id);
+
+        assertThat(told)
+                .containsExactly(
+                        new PasskeyAdded(VALMONT, id, "petit@ch-valmont.example"),
+                        new PasskeyRemoved(VALMONT, id, "petit@ch-valmont.example"));
     }
 
     @Test

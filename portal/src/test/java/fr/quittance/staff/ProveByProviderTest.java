@@ -9,6 +9,7 @@ import fr.quittance.database.TestDatabase;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.SampleEstablishments;
 import fr.quittance.journal.SampleJournal;
+import fr.quittance.passwords.HashedPasswords;
 import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import fr.quittance.staff.ProveByProvider.Outcome;
 import fr.quittance.staff.ProveByProvider.Reason;
@@ -33,6 +34,14 @@ class ProveByProviderTest {
     private final JdbcClient jdbc = TestDatabase.freshClient();
     private final Establishment valmont = SampleEstablishments.get().get(VALMONT);
     private final StaffAccounts accounts = new StaffAccounts(jdbc, () -> now);
+    private final StaffSecrets secrets = new StaffSecrets(new StaffSettings("k".repeat(32), Map.of()));
+    private final OpenDoor openDoor = new OpenDoor(
+            accounts,
+            new StaffInvitations(jdbc, () -> now, secrets),
+            secrets,
+            new HashedPasswords(),
+            () -> now,
+            SampleJournal.in(jdbc, () -> now));
     private final FakeProvider provider = new FakeProvider();
     private StaffAccount petit;
 
@@ -132,6 +141,53 @@ class ProveByProviderTest {
     }
 
     @Test
+    void who_proves_it_again_does_so_there_now_and_as_the_same_person() {
+        assertThat(comesAgain(PETIT, it -> it.claim("auth_time", now.getEpochSecond())))
+                .isEqualTo(new Outcome.In(petit.member()));
+        assertThat(comesAgain(PETIT, it -> it)).isEqualTo(refused(Reason.NOT_AGAIN));
+        assertThat(comesAgain(PETIT, it -> it.claim("auth_time", now.getEpochSecond() - 60)))
+                .as("the session that they had there")
+                .isEqualTo(refused(Reason.NOT_AGAIN));
+        assertThat(comesAgain("roy@ch-valmont.example", it -> it.claim("auth_time", now.getEpochSecond())))
+                .as("a colleague beside them")
+                .isEqualTo(refused(Reason.NOT_AGAIN));
+    }
+
+    @Test
+    void who_is_asked_again_is_asked_to_prove_it_whatever_session_they_have_there() {
+        var asked = proving(provider.settings())
+                .leaveAgain(valmont, petit.member())
+                .orElseThrow()
+                .to();
+
+        assertThat(asked.getQuery()).contains("prompt=login", "max_age=");
+        assertThat(proving(provider.settings())
+                        .leave(valmont)
+                        .orElseThrow()
+                        .to()
+                        .getQuery())
+                .doesNotContain("prompt=", "max_age=");
+    }
+
+    @Test
+    void where_it_is_the_only_door_it_opens_the_account_of_whoever_was_invited_and_of_nobody_else() {
+        var roy = invited("roy@ch-valmont.example");
+
+        assertThat(comes(provider.settings(), roy.email().value())).isEqualTo(refused(Reason.UNKNOWN));
+        assertThat(comes(provider.onlyDoor(), roy.email().value())).isEqualTo(new Outcome.In(roy.member()));
+        assertThat(comes(provider.onlyDoor(), "inconnu@ch-valmont.example")).isEqualTo(refused(Reason.UNKNOWN));
+    }
+
+    @Test
+    void the_way_out_leads_to_the_issuer_and_back_to_our_door() {
+        assertThat(proving(provider.settings()).wayOut(valmont).orElseThrow().toString())
+                .contains("/logout?", "client_id=quittance", "post_logout_redirect_uri=")
+                .doesNotContain("id_token_hint");
+        provider.sendElsewhere();
+        assertThat(proving(provider.settings()).wayOut(valmont)).isEmpty();
+    }
+
+    @Test
     void nothing_but_the_issuer_is_called() {
         provider.sendElsewhere();
 
@@ -149,6 +205,33 @@ class ProveByProviderTest {
                 .isEqualTo(refused(Reason.SILENT));
     }
 
+    private StaffAccount invited(String email) {
+        var invited = new StaffAccount(
+                VALMONT,
+                UuidCreator.getTimeOrderedEpoch(),
+                new WorkEmail(email),
+                "Mme Roy",
+                Set.of(StaffRole.ADMINISTRATOR),
+                StaffAccount.State.INVITED,
+                null,
+                0,
+                null);
+        accounts.add(invited);
+        return invited;
+    }
+
+    private Outcome comesAgain(String email, UnaryOperator<JWTClaimsSet.Builder> as) {
+        var proving = proving(provider.settings());
+        var leaving = proving.leaveAgain(valmont, petit.member()).orElseThrow();
+        return proving.arrive(valmont, leaving.attempt(), provider.visit(leaving.to(), email, as));
+    }
+
+    private Outcome comes(IdentityProvider settings, String email) {
+        var proving = proving(settings);
+        var leaving = proving.leave(valmont).orElseThrow();
+        return proving.arrive(valmont, leaving.attempt(), provider.visit(leaving.to(), email, it -> it));
+    }
+
     private Outcome comes(UnaryOperator<JWTClaimsSet.Builder> as) {
         return comes(provider.settings(), as);
     }
@@ -164,6 +247,7 @@ class ProveByProviderTest {
                 new IdentitySettings(Map.of("ch-valmont", settings)),
                 new ProviderWire(),
                 accounts,
+                openDoor,
                 () -> now,
                 SampleJournal.in(jdbc, () -> now));
     }

@@ -5,6 +5,7 @@ import static fr.quittance.visitors.StaffRole.BILLING_CLERK;
 import fr.quittance.contacts.ContactEntry;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Establishments;
+import fr.quittance.guard.RateLimits;
 import fr.quittance.journal.Journal;
 import fr.quittance.pages.Page;
 import fr.quittance.passwords.PasswordRules;
@@ -13,8 +14,10 @@ import fr.quittance.staff.ProveWhoYouAre;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffSession;
+import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -32,10 +35,16 @@ class TabletHandover {
 
     private static final String END = TabletPages.PATH + "/fin";
 
+    /// Wrong tries at one loan; the next one ends the session of the device, and locks nobody out.
+    private static final int TRIES = 5;
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
     private final PresentStays stays;
     private final ProveWhoYouAre prove;
     private final Establishments establishments;
     private final Journal journal;
+    private final RateLimits limits;
     private final InstantSource clock;
 
     TabletHandover(
@@ -43,11 +52,13 @@ class TabletHandover {
             ProveWhoYouAre prove,
             Establishments establishments,
             Journal journal,
+            RateLimits limits,
             InstantSource clock) {
         this.stays = stays;
         this.prove = prove;
         this.establishments = establishments;
         this.journal = journal;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -98,7 +109,11 @@ class TabletHandover {
         if (Tablet.of(request).isEmpty()) {
             return Answers.seeOther(PresentPatientsPages.PATH);
         }
-        if (!prove.again(member, PasswordRules.normalised(motDePasse), code)) {
+        if (!limits.allow("tablet-back", request.getSession().getId(), TRIES, WINDOW)) {
+            VisitorSession.signOut(request);
+            return Answers.seeOther("/gestion/connexion?termine");
+        }
+        if (!prove.againOnLentDevice(member, PasswordRules.normalised(motDePasse), code)) {
             return ResponseEntity.unprocessableContent().body(page(member, true));
         }
         Tablet.takeBack(request);

@@ -9,7 +9,9 @@ import fr.quittance.dashboard.PaperDelays;
 import fr.quittance.dashboard.PaymentDelays;
 import fr.quittance.dashboard.PaymentHours;
 import fr.quittance.dashboard.Period;
+import fr.quittance.dashboard.RefusedPayments;
 import fr.quittance.dashboard.Takings;
+import fr.quittance.dashboard.UnitContacts;
 import fr.quittance.dashboard.staff.DashboardPage.Figure;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.money.Money;
@@ -40,7 +42,13 @@ class DrawDashboard {
 
     /// What is counted from the invoice to its payment.
     @Component
-    record Journey(InvoiceSteps funnel, PaymentDelays delay, PaymentHours hours, Deliveries deliveries) {}
+    record Journey(
+            InvoiceSteps funnel,
+            PaymentDelays delay,
+            PaymentHours hours,
+            Deliveries deliveries,
+            RefusedPayments refusals,
+            UnitContacts units) {}
 
     DashboardPage page(Desk desk, String code, int days) {
         var establishment = new EstablishmentCode(code);
@@ -65,7 +73,9 @@ class DrawDashboard {
                 JourneyPlots.delay(journey.delay().of(establishment, period)),
                 JourneyPlots.hours(journey.hours().of(establishment, period)),
                 MoneyPlots.owed(owed.on(establishment, today())),
-                JourneyPlots.deliveries(journey.deliveries().of(establishment, period)));
+                JourneyPlots.deliveries(journey.deliveries().of(establishment, period)),
+                ReasonPlots.refusals(journey.refusals().of(establishment, period)),
+                ReasonPlots.units(journey.units().of(establishment)));
     }
 
     private Figure taken(EstablishmentCode establishment, Period period) {

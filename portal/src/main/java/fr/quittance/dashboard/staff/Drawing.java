@@ -55,17 +55,24 @@ public sealed interface Drawing {
     record Rule(double bar, String label, boolean wordsBefore) {}
 
     /// Lying bars, from top to bottom.
-    record Rows(List<Row> bars) implements Drawing {
+    ///
+    /// @param left where they begin, after their labels
+    record Rows(List<Row> bars, double left) implements Drawing {
 
-        private static final double LONGEST = 270;
+        private static final double SHORT_LABELS = 124;
+        private static final double END = 394;
         private static final double APART = 42;
+
+        Rows(List<Row> bars) {
+            this(bars, SHORT_LABELS);
+        }
 
         public double y(int row) {
             return 8 + row * APART;
         }
 
         public double width(Row row) {
-            return LONGEST * row.share();
+            return (END - left) * row.share();
         }
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The GSM 7-bit alphabet of 3GPP TS 23.038 §6.2.1: what an SMS of 160 septets is written with.
 public final class Gsm7 {
@@ -69,6 +70,16 @@ public final class Gsm7 {
 
     private static boolean exists(char letter) {
         return letter != ESCAPE && (BASIC.indexOf(letter) >= 0 || EXTENDED.containsKey(letter));
+    }
+
+    /// The letters of one septet.
+    public static String letters() {
+        return BASIC.replace(String.valueOf(ESCAPE), "");
+    }
+
+    /// The letters of two septets.
+    public static String doubleLetters() {
+        return EXTENDED.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining());
     }
 
     /// How many septets a text takes; letters of the extension table take two.

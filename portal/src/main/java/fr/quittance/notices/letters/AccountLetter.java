@@ -90,6 +90,22 @@ public record AccountLetter(
                 text("notices.locked.unasked", head.phone(), head.hours()));
     }
 
+    /// A passkey was added to the account of a member of staff, or taken away from it.
+    ///
+    /// @param what `passkey-added` or `passkey-removed`
+    public static AccountLetter passkey(Establishment establishment, String what, String when) {
+        var head = Letterhead.of(establishment);
+        return new AccountLetter(
+                head,
+                text("notices." + what + ".subject"),
+                text("notices." + what + ".preheader"),
+                text("notices." + what + ".lead", head.ofName(), when),
+                "",
+                List.of(),
+                null,
+                text("notices.passkey-unasked"));
+    }
+
     /// Somebody is invited to work at the hospital.
     public static AccountLetter staffInvitation(Establishment establishment, String token) {
         var head = Letterhead.of(establishment);

@@ -3,6 +3,7 @@ package fr.quittance.notices.letters;
 import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.establishments.Establishment;
+import fr.quittance.establishments.Theme;
 
 /// Who writes: the hospital, as every e-mail of it shows.
 ///
@@ -15,6 +16,7 @@ import fr.quittance.establishments.Establishment;
 /// @param phone billing office, as printed
 /// @param phoneUrl the same as an address
 /// @param hours when it answers
+/// @param theme its colour
 public record Letterhead(
         String name,
         String shortName,
@@ -24,7 +26,8 @@ public record Letterhead(
         String host,
         String phone,
         String phoneUrl,
-        String hours) {
+        String hours,
+        Theme theme) {
 
     /// The letterhead of a hospital.
     public static Letterhead of(Establishment it) {
@@ -37,7 +40,8 @@ public record Letterhead(
                 it.host(),
                 it.phone().replace(' ', '\u00A0'),
                 it.shell(false).phoneUrl(),
-                it.hours().replaceAll("(\\d) h", "$1\u00A0h"));
+                it.hours().replaceAll("(\\d) h", "$1\u00A0h"),
+                it.appearance().theme());
     }
 
     /// « du Centre hospitalier de Valmont », « de la Clinique des Tilleuls ».

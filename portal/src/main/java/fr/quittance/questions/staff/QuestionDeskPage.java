@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param question the question
 /// @param invoice the number of the invoice
 /// @param patient « DUPONT Jeanne »
+/// @param assignee who takes care of it; null for nobody in particular
 /// @param file the size of the file joined, « 240 ko »; null when there is none
 /// @param typed the answer being written
 /// @param error what is wrong with it, in words
@@ -21,6 +22,7 @@ public record QuestionDeskPage(
         Question question,
         String invoice,
         String patient,
+        @Nullable String assignee,
         @Nullable String file,
         String typed,
         @Nullable String error,

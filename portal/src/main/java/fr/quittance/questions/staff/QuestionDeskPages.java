@@ -82,6 +82,7 @@ class QuestionDeskPages {
                 question,
                 invoice.number().value(),
                 patient(invoice),
+                questions.assignee(question.establishment(), question.id()).orElse(null),
                 file,
                 typed,
                 error,

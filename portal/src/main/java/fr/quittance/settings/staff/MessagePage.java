@@ -11,6 +11,7 @@ import fr.quittance.pages.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `/gestion/reglages/messages/{message}`: the words of one message, and what a patient would read.
@@ -60,14 +61,41 @@ public record MessagePage(
         return part.sample(words(part), from);
     }
 
+    /// What a browser needs to count as we do.
+    public Counting counting() {
+        var values = message.parts().getFirst().longestValues(from).entrySet().stream()
+                .map(it -> "\"%s\":%d".formatted(it.getKey(), it.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+        return new Counting(WordedPart.LETTERS, WordedPart.DOUBLE_LETTERS, values, WordedPart.MOST_SEPTETS);
+    }
+
+    /// How an SMS is counted.
+    ///
+    /// @param letters of one septet
+    /// @param doubles letters of two
+    /// @param values septets of the longest value of each variable, as JSON
+    /// @param most septets that one SMS holds
+    public record Counting(String letters, String doubles, String values, int most) {
+
+        /// The words of the counter, with `{n}` where the number goes.
+        public String words(String key) {
+            return text("settings.message." + key, "{n}", most);
+        }
+    }
+
     /// How many septets it takes with the longest values, and how many one SMS holds.
     public String count() {
         var part = message.parts().getFirst();
         var septets = part.longestSeptets(words(part), from);
         return text(
-                septets > WordedPart.MOST_SEPTETS ? "settings.message.count-over" : "settings.message.count",
+                "settings.message." + (septets > WordedPart.MOST_SEPTETS ? overKey() : "count"),
                 septets,
                 WordedPart.MOST_SEPTETS);
+    }
+
+    /// What is said of an SMS that is too long: a shorter text goes instead, or it cannot be kept.
+    public String overKey() {
+        return message.hasShorter() ? "count-over" : "count-refused";
     }
 
     private String words(WordedPart part) {

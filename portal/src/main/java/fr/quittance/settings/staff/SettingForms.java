@@ -64,7 +64,11 @@ class SettingForms {
         topic.asked(establishment(member))
                 .forEach(it -> values.put(
                         it.id(),
-                        form.getOrDefault(it.id(), "").replace("\r\n", "\n").strip()));
+                        topic.tidy(
+                                it.id(),
+                                form.getOrDefault(it.id(), "")
+                                        .replace("\r\n", "\n")
+                                        .strip())));
         return values;
     }
 

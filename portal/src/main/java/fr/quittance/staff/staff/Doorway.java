@@ -4,6 +4,7 @@ import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.guard.ClientAddress;
 import fr.quittance.guard.RateLimits;
+import fr.quittance.pages.Desk;
 import fr.quittance.pages.Problem;
 import fr.quittance.pages.Shell;
 import fr.quittance.staff.IdentitySettings.IdentityProvider;
@@ -50,13 +51,30 @@ class Doorway {
                 .orElse("");
     }
 
+    /// Whether the identity provider is the only door of this hospital.
+    boolean isProviderOnly(HttpServletRequest request) {
+        return providers.isOnlyDoor(establishment(request).code());
+    }
+
+    /// « Confirmez que c'est bien vous », by what proves it in this hospital.
+    ProofPage proofPage(HttpServletRequest request, Desk desk, @Nullable String alert) {
+        return new ProofPage(desk, provider(request), isProviderOnly(request), alert);
+    }
+
     StaffSignInPage signInPage(
             HttpServletRequest request,
             @Nullable String notice,
             @Nullable String alert,
             String email,
             List<Problem> problems) {
-        return new StaffSignInPage(shell(request), provider(request), notice, alert, email, List.copyOf(problems));
+        return new StaffSignInPage(
+                shell(request),
+                provider(request),
+                isProviderOnly(request),
+                notice,
+                alert,
+                email,
+                List.copyOf(problems));
     }
 
     boolean mayKnock(HttpServletRequest request) {

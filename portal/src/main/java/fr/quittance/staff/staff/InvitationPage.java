@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shell the hospital
 /// @param email whose account it is; nothing when the invitation is closed
+/// @param provider the identity provider, when it is the only door; empty otherwise
 /// @param problems what is wrong
-public record InvitationPage(Shell shell, @Nullable String email, List<Problem> problems) implements Page {}
+public record InvitationPage(Shell shell, @Nullable String email, String provider, List<Problem> problems)
+        implements Page {}

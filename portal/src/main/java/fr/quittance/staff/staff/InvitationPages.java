@@ -104,7 +104,11 @@ class InvitationPages {
     }
 
     private Page page(HttpServletRequest request, AnswerInvitation.Open open, List<Problem> problems) {
-        return new InvitationPage(doorway.shell(request), open.account().email().value(), problems);
+        return new InvitationPage(
+                doorway.shell(request),
+                open.account().email().value(),
+                doorway.isProviderOnly(request) ? doorway.provider(request) : "",
+                problems);
     }
 
     private Page enrolment(HttpServletRequest request, AnswerInvitation.Open open, List<Problem> problems) {
@@ -112,7 +116,8 @@ class InvitationPages {
     }
 
     private ResponseEntity<Page> closed(HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.GONE).body(new InvitationPage(doorway.shell(request), null, List.of()));
+        return ResponseEntity.status(HttpStatus.GONE)
+                .body(new InvitationPage(doorway.shell(request), null, "", List.of()));
     }
 
     private static ResponseEntity<Page> wrong(Page page) {

@@ -81,7 +81,7 @@ class PasskeyPages {
                 .filter(question -> passkeys.again(member, question, reponse))
                 .isEmpty()) {
             return ResponseEntity.unprocessableContent()
-                    .body(new ProofPage(desks.of(member), text("staff.passkey-refused")));
+                    .body(doorway.proofPage(request, desks.of(member), text("staff.passkey-refused")));
         }
         StaffSession.proved(request, clock.instant());
         request.changeSessionId();

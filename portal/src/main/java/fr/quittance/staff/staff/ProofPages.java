@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProofPages {
 
+    private final Doorway doorway;
     private final Desks desks;
     private final ProveWhoYouAre prove;
     private final InstantSource clock;
 
-    ProofPages(Desks desks, ProveWhoYouAre prove, InstantSource clock) {
+    ProofPages(Doorway doorway, Desks desks, ProveWhoYouAre prove, InstantSource clock) {
+        this.doorway = doorway;
         this.desks = desks;
         this.prove = prove;
         this.clock = clock;
@@ -34,8 +36,8 @@ class ProofPages {
 
     @ForStaff({StaffRole.BILLING_CLERK, StaffRole.CASHIER, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR})
     @GetMapping("/gestion/preuve")
-    ResponseEntity<Page> show(StaffMember member) {
-        return ResponseEntity.ok(new ProofPage(desks.of(member), null));
+    ResponseEntity<Page> show(HttpServletRequest request, StaffMember member) {
+        return ResponseEntity.ok(doorway.proofPage(request, desks.of(member), null));
     }
 
     @ForStaff({StaffRole.BILLING_CLERK, StaffRole.CASHIER, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR})
@@ -47,7 +49,7 @@ class ProofPages {
             @RequestParam(defaultValue = "") String code) {
         if (!prove.again(member, PasswordRules.normalised(motDePasse), code)) {
             return ResponseEntity.unprocessableContent()
-                    .body(new ProofPage(desks.of(member), text("staff.proof-refused")));
+                    .body(doorway.proofPage(request, desks.of(member), text("staff.proof-refused")));
         }
         StaffSession.proved(request, clock.instant());
         request.changeSessionId();

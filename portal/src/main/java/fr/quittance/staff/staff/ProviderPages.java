@@ -2,12 +2,17 @@ package fr.quittance.staff.staff;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.establishments.Desks;
 import fr.quittance.pages.Page;
 import fr.quittance.staff.ProveByProvider;
 import fr.quittance.staff.ProveByProvider.Outcome;
 import fr.quittance.staff.ProveByProvider.Reason;
 import fr.quittance.staff.ProveWhoYouAre;
+import fr.quittance.staff.ProviderAttempt;
 import fr.quittance.visitors.BeforeSignIn;
+import fr.quittance.visitors.ForStaff;
+import fr.quittance.visitors.StaffMember;
+import fr.quittance.visitors.StaffRole;
 import fr.quittance.visitors.StaffSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -26,12 +31,14 @@ import org.springframework.web.server.ResponseStatusException;
 class ProviderPages {
 
     private final Doorway doorway;
+    private final Desks desks;
     private final ProveByProvider providers;
     private final ProveWhoYouAre prove;
     private final InstantSource clock;
 
-    ProviderPages(Doorway doorway, ProveByProvider providers, ProveWhoYouAre prove, InstantSource clock) {
+    ProviderPages(Doorway doorway, Desks desks, ProveByProvider providers, ProveWhoYouAre prove, InstantSource clock) {
         this.doorway = doorway;
+        this.desks = desks;
         this.providers = providers;
         this.prove = prove;
         this.clock = clock;
@@ -57,22 +64,57 @@ class ProviderPages {
         return StaffWayIn.seeOther(leaving.get().to().toString());
     }
 
+    @ForStaff({StaffRole.BILLING_CLERK, StaffRole.CASHIER, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR})
+    @PostMapping("/gestion/preuve/fournisseur")
+    ResponseEntity<Page> leaveAgain(HttpServletRequest request, StaffMember member) {
+        var establishment = doorway.establishment(request);
+        if (providers.provider(establishment.code()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var leaving = providers.leaveAgain(establishment, member);
+        if (leaving.isEmpty()) {
+            return refusedAgain(request, member, Reason.SILENT);
+        }
+        Errands.leaves(request, leaving.get().attempt());
+        return StaffWayIn.seeOther(leaving.get().to().toString());
+    }
+
     @BeforeSignIn
     @GetMapping(ProveByProvider.BACK)
     ResponseEntity<Page> arrive(HttpServletRequest request) {
         var establishment = doorway.establishment(request);
         var query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return Errands.left(request)
+        var left = Errands.left(request);
+        var again = left.map(ProviderAttempt::again).flatMap(it -> StaffSession.member(request));
+        if (again.isPresent()) {
+            return switch (providers.arrive(establishment, left.get(), query)) {
+                case Outcome.In it -> provedAgain(request);
+                case Outcome.Refused(var reason) -> refusedAgain(request, again.get(), reason);
+            };
+        }
+        return left.filter(it -> it.again() == null)
                 .map(attempt -> switch (providers.arrive(establishment, attempt, query)) {
                     case Outcome.In(var member) -> {
                         var page = Errands.wanted(request).orElse("/gestion");
                         StaffSession.signIn(request, member, clock.instant());
+                        StaffSession.cameByProvider(request);
                         prove.signedIn(member, text("staff.signed-in-by-provider", doorway.provider(request)));
                         yield StaffWayIn.<Page>seeOther(page);
                     }
                     case Outcome.Refused(var reason) -> refused(request, reason);
                 })
                 .orElseGet(() -> refused(request, Reason.WRONG));
+    }
+
+    private ResponseEntity<Page> provedAgain(HttpServletRequest request) {
+        StaffSession.proved(request, clock.instant());
+        request.changeSessionId();
+        return StaffWayIn.seeOther(Errands.wanted(request).orElse("/gestion"));
+    }
+
+    private ResponseEntity<Page> refusedAgain(HttpServletRequest request, StaffMember member, Reason reason) {
+        return ResponseEntity.unprocessableContent()
+                .body(doorway.proofPage(request, desks.of(member), text("staff.provider-" + reason)));
     }
 
     private ResponseEntity<Page> refused(HttpServletRequest request, Reason reason) {

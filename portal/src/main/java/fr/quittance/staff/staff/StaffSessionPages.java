@@ -2,6 +2,7 @@ package fr.quittance.staff.staff;
 
 import fr.quittance.establishments.Desks;
 import fr.quittance.pages.Page;
+import fr.quittance.staff.ProveByProvider;
 import fr.quittance.visitors.BeforeSignIn;
 import fr.quittance.visitors.ForStaff;
 import fr.quittance.visitors.StaffMember;
@@ -10,6 +11,7 @@ import fr.quittance.visitors.StaffSession;
 import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class StaffSessionPages {
 
     private final Desks desks;
+    private final Doorway doorway;
+    private final ProveByProvider providers;
 
-    StaffSessionPages(Desks desks) {
+    StaffSessionPages(Desks desks, Doorway doorway, ProveByProvider providers) {
         this.desks = desks;
+        this.doorway = doorway;
+        this.providers = providers;
     }
 
     @ForStaff({StaffRole.BILLING_CLERK, StaffRole.CASHIER, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR})
@@ -44,13 +50,18 @@ class StaffSessionPages {
                 .build();
     }
 
+    /// Ends the session; who came in by the identity provider ends the one they have there next, or the following
+    /// person at the same desk would come in as them.
     @BeforeSignIn
     @PostMapping("/gestion/deconnexion")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
+        var wayOut = StaffSession.isByProvider(request)
+                ? providers.wayOut(doorway.establishment(request))
+                : Optional.<URI>empty();
         VisitorSession.signOut(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
-                .location(URI.create("/gestion/connexion?deconnecte"))
+                .location(wayOut.orElse(URI.create("/gestion/connexion?deconnecte")))
                 .build();
     }
 }

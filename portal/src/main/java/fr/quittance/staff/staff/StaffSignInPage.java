@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shell the hospital
 /// @param provider what its identity provider is called, or nothing
+/// @param only whether the provider is the only door
 /// @param notice why somebody is here, if there is something to say
 /// @param alert what failed, without saying which part
 /// @param email what was typed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StaffSignInPage(
         Shell shell,
         String provider,
+        boolean only,
         @Nullable String notice,
         @Nullable String alert,
         String email,

@@ -6,7 +6,9 @@ import fr.quittance.dashboard.OwedAmounts;
 import fr.quittance.dashboard.PaymentDelays;
 import fr.quittance.dashboard.PaymentHours;
 import fr.quittance.dashboard.Period;
+import fr.quittance.dashboard.RefusedPayments;
 import fr.quittance.dashboard.Takings;
+import fr.quittance.dashboard.UnitContacts;
 import fr.quittance.money.Money;
 import fr.quittance.pages.Desk;
 import java.time.LocalDate;
@@ -43,7 +45,17 @@ public final class SampleDashboards {
                 new OwedAmounts.ByLateness(List.of("48200", "21400", "12040", "8060", "4420").stream()
                         .map(Money::euros)
                         .toList()),
-                List.of(new Deliveries.OfChannel("MAIL", 3_912, 88), new Deliveries.OfChannel("SMS", 2_100, 140)));
+                List.of(new Deliveries.OfChannel("MAIL", 3_912, 88), new Deliveries.OfChannel("SMS", 2_100, 140)),
+                List.of(
+                        new RefusedPayments.OfReason("insufficient_funds", 41, 30),
+                        new RefusedPayments.OfReason("05", 22, 18),
+                        new RefusedPayments.OfReason("card_declined", 9, 5),
+                        new RefusedPayments.OfReason("opération refusée par l'émetteur de la carte", 4, 0),
+                        new RefusedPayments.OfReason("", 1, 1)),
+                List.of(
+                        new UnitContacts.OfUnit("Urgences", 120, 38),
+                        new UnitContacts.OfUnit("Chirurgie orthopédique et traumatologique", 44, 30),
+                        new UnitContacts.OfUnit("Maternité", 31, 29)));
     }
 
     /// The first day of a hospital.
@@ -55,6 +67,8 @@ public final class SampleDashboards {
                 new PaymentDelays.Days(Collections.nCopies(PaymentDelays.LONG + 1, 0L), 0, 0),
                 new PaymentHours.Week(),
                 new OwedAmounts.ByLateness(Collections.nCopies(5, Money.ZERO)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -65,7 +79,9 @@ public final class SampleDashboards {
             PaymentDelays.Days delay,
             PaymentHours.Week week,
             OwedAmounts.ByLateness owed,
-            List<Deliveries.OfChannel> channels) {
+            List<Deliveries.OfChannel> channels,
+            List<RefusedPayments.OfReason> refusals,
+            List<UnitContacts.OfUnit> units) {
         var sum = days.stream().map(Takings.Day::amount).reduce(Money.ZERO, Money::plus);
         return new DashboardPage(
                 desk,
@@ -91,6 +107,8 @@ public final class SampleDashboards {
                         JourneyPlots.delay(delay),
                         JourneyPlots.hours(week),
                         MoneyPlots.owed(owed),
-                        JourneyPlots.deliveries(channels)));
+                        JourneyPlots.deliveries(channels),
+                        ReasonPlots.refusals(refusals),
+                        ReasonPlots.units(units)));
     }
 }

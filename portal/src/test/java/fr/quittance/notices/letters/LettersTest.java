@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishment.Mode;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.SampleAppearance;
 import fr.quittance.invoices.Amounts;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceNumber;
@@ -58,7 +59,7 @@ class LettersTest {
             "CHVALMONT",
             "04 65 71 00 00",
             "du lundi au vendredi, de 9 h à 16 h",
-            "logo-valmont.svg");
+            SampleAppearance.PRODUCT);
     private static final Patient JEANNE = new Patient(
             PatientId.next(), "IPP1", "DURAND", "DUPONT", "Jeanne", LocalDate.of(1957, 3, 27), "fr", Contacts.NONE);
 

@@ -87,6 +87,34 @@ class ProviderInABrowserTest {
     }
 
     @Test
+    void who_came_by_the_provider_proves_it_again_there_and_ends_both_sessions_when_leaving() {
+        var member = SampleStaff.employ(portal, "ch-valmont", StaffRole.CASHIER);
+        var email = member.id() + "@ch-valmont.example";
+        try (var chromium = Chromium.atTheAddressOf("localhost:8080", port);
+                var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            page.navigate(HERE + "/gestion/compte");
+            comes(page, email);
+            says(page, "Mon compte");
+
+            page.navigate(HERE + "/gestion/preuve");
+            presses(page, "Confirmer avec l'annuaire du CH");
+            asks(page, "inconnu@ch-valmont.example");
+            says(page, "n'a pas confirmé que c'est bien vous");
+            presses(page, "Confirmer avec l'annuaire du CH");
+            asks(page, email);
+            assertThat(page.url()).startsWith(HERE + "/gestion").doesNotContain("preuve");
+
+            presses(page, "Se déconnecter");
+            presses(page, "Yes, sign me out");
+            assertThat(page.url()).isEqualTo(HERE + "/gestion/connexion?deconnecte");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se connecter avec l'annuaire du CH"))
+                    .click();
+            PlaywrightAssertions.assertThat(page.getByLabel("Adresse")).isVisible();
+        }
+    }
+
+    @Test
     void coming_back_without_having_left_opens_nothing() {
         var visit = new Visit(port);
 
@@ -98,8 +126,16 @@ class ProviderInABrowserTest {
     private static void comes(Page page, String email) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se connecter avec l'annuaire du CH"))
                 .click();
+        asks(page, email);
+    }
+
+    private static void asks(Page page, String email) {
         page.getByLabel("Adresse").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continuer"))
+        presses(page, "Continuer");
+    }
+
+    private static void presses(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
     }
 

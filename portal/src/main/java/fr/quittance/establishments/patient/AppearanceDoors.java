@@ -1,0 +1,50 @@
+package fr.quittance.establishments.patient;
+
+import fr.quittance.establishments.Colour;
+import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.establishments.Logos;
+import fr.quittance.establishments.Theme;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The colour and the logo of each hospital, at addresses that say what they hold: browsers keep them for ever.
+@Controller
+class AppearanceDoors {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+    private static final MediaType SVG = new MediaType("image", "svg+xml");
+
+    private final Logos logos;
+
+    AppearanceDoors(Logos logos) {
+        this.logos = logos;
+    }
+
+    /// The style sheet of a colour, whoever wears it.
+    @GetMapping("/theme/{file:[0-9a-f]{6}-[0-9a-f]{8}\\.css}")
+    ResponseEntity<byte[]> theme(@PathVariable String file) {
+        var theme = Colour.typed(file.substring(0, 6)).map(Theme::of).orElseThrow();
+        return theme.address().equals("/theme/" + file)
+                ? kept(CSS, theme.css().getBytes(StandardCharsets.UTF_8))
+                : ResponseEntity.notFound().build();
+    }
+
+    @GetMapping("/logo/{establishment:[a-z][a-z0-9-]{1,30}}/{name:[0-9a-f]{16}\\.(?:png|svg)}")
+    ResponseEntity<byte[]> logo(@PathVariable EstablishmentCode establishment, @PathVariable String name) {
+        return logos.content(establishment, name)
+                .map(it -> kept(name.endsWith(".svg") ? SVG : MediaType.IMAGE_PNG, it))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> kept(MediaType type, byte[] content) {
+        return ResponseEntity.ok().cacheControl(FOR_EVER).contentType(type).body(content);
+    }
+}

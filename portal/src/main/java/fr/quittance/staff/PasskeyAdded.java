@@ -1,0 +1,11 @@
+package fr.quittance.staff;
+
+import fr.quittance.establishments.EstablishmentCode;
+import java.util.UUID;
+
+/// A passkey now opens somebody's account: they are told, in case it was not them.
+///
+/// @param establishment the hospital
+/// @param passkey which
+/// @param email of the account
+public record PasskeyAdded(EstablishmentCode establishment, UUID passkey, String email) {}
