@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]…`: measures, prints one table, and writes
+/// `bin/bench [quick] [--profile] [--write] [W1|…|W5|W9|W10|failover]…`: measures, prints one table, and writes
 /// `target/bench.json`.
 public final class Bench {
 
@@ -19,6 +19,8 @@ public final class Bench {
             new Notices(),
             new Confirmations(),
             new SealedPapers(),
+            new Nodes(),
+            new Failover(),
             new Start());
 
     private Bench() {}
@@ -39,10 +41,10 @@ public final class Bench {
         var profiled = asked.remove("--profile");
         var written = asked.remove("--write");
         var chosen = ALL.stream()
-                .filter(it -> asked.isEmpty() || asked.contains(it.id()))
+                .filter(it -> asked.isEmpty() ? it.isUsual() : asked.contains(it.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W5|W10]");
+            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W5|W9|W10|failover]");
             return 1;
         }
         giveUpAfter(AT_MOST);

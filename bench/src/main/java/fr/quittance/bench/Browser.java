@@ -20,19 +20,19 @@ final class Browser {
 
     private static final String ACCEPT = "text/html,*/*;q=0.8";
 
-    private final Portal portal;
+    private final Door door;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(Portal portal) {
-        this.portal = portal;
+    Browser(Door door) {
+        this.door = door;
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(portal.address(path)).header("Accept", ACCEPT));
+        return send(HttpRequest.newBuilder(door.address(path)).header("Accept", ACCEPT));
     }
 
     HttpResponse<byte[]> getCompressed(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(portal.address(path))
+        return send(HttpRequest.newBuilder(door.address(path))
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", "gzip"));
     }
@@ -41,9 +41,9 @@ final class Browser {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(portal.address(path))
+        return send(HttpRequest.newBuilder(door.address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", portal.address("").toString())
+                .header("Origin", door.address("").toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
