@@ -245,6 +245,12 @@ guard.asked_message
     CREATE INDEX asked_message_all ON guard.asked_message USING btree (establishment, asked_at)
     CREATE INDEX asked_message_recipient ON guard.asked_message USING btree (establishment, recipient_sha256, asked_at)
 
+guard.known_key
+    setting text not null
+    fingerprint text not null
+    known_since timestamp with time zone not null
+    known_key_pkey PRIMARY KEY (setting)
+
 insurers.sending
     establishment text not null
     id uuid not null

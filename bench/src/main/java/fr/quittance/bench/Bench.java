@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [quick] [--profile] [--write] [W1|…|W8|W10|W11]…`: measures, prints one table, and writes
+/// `bin/bench [quick] [--profile] [--write] [W1|…|W11|failover]…`: measures, prints one table, and writes
 /// `target/bench.json`.
 public final class Bench {
 
@@ -22,6 +22,8 @@ public final class Bench {
             new DeskPages(),
             new SignIns(),
             new Growth(),
+            new Nodes(),
+            new Failover(),
             new Start(),
             new PageWeight());
 
@@ -43,10 +45,10 @@ public final class Bench {
         var profiled = asked.remove("--profile");
         var written = asked.remove("--write");
         var chosen = ALL.stream()
-                .filter(it -> asked.isEmpty() || asked.contains(it.id()))
+                .filter(it -> asked.isEmpty() ? it.isUsual() : asked.contains(it.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W8|W10|W11]");
+            System.err.println("Which workload? bin/bench [quick] [--profile] [--write] [W1|…|W11|failover]");
             return 1;
         }
         giveUpAfter(AT_MOST);

@@ -23,12 +23,12 @@ final class Browser {
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
-    private final Portal portal;
+    private final Door door;
     private final String network = network(VISITORS.incrementAndGet());
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(Portal portal) {
-        this.portal = portal;
+    Browser(Door door) {
+        this.door = door;
     }
 
     /// The address of the nth visitor: each is in a network of their own, as patients are.
@@ -37,7 +37,7 @@ final class Browser {
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(portal.address(path)).header("Accept", ACCEPT));
+        return send(HttpRequest.newBuilder(door.address(path)).header("Accept", ACCEPT));
     }
 
     HttpResponse<byte[]> getCompressed(String path) throws IOException, InterruptedException {
@@ -46,7 +46,7 @@ final class Browser {
 
     /// The same by the ways of compressing that one names.
     HttpResponse<byte[]> getCompressed(String path, String encodings) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(portal.address(path))
+        return send(HttpRequest.newBuilder(door.address(path))
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", encodings));
     }
@@ -63,9 +63,9 @@ final class Browser {
     }
 
     HttpResponse<byte[]> post(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(portal.address(path))
+        return send(HttpRequest.newBuilder(door.address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", portal.address("").toString())
+                .header("Origin", door.address("").toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

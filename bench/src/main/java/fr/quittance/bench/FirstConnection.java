@@ -54,10 +54,10 @@ final class FirstConnection {
     /// Walks it.
     ///
     /// @param mail the message as it came over the wire
-    static SignedIn walk(Portal portal, Patient patient, byte[] mail)
+    static SignedIn walk(Door door, Patient patient, byte[] mail)
             throws IOException, InterruptedException, MessagingException {
         var token = MailedLink.token(mail);
-        var browser = new Browser(portal);
+        var browser = new Browser(door);
         var form = Browser.next(browser.get("/e/" + token));
         var page = Browser.text(browser.get(form));
         var stamp = STAMP.matcher(page);

@@ -36,7 +36,7 @@ final class OpenPayments {
         var permits = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var walks = patients.stream()
-                    .map(it -> threads.submit(limited(permits, () -> opened(world, it))))
+                    .map(it -> threads.submit(limited(permits, () -> opened(world.portal(), world.mails(), it))))
                     .toList();
             var orders = new ArrayList<String>();
             for (var walk : walks) {
@@ -59,9 +59,10 @@ final class OpenPayments {
         };
     }
 
-    private static String opened(World world, Patient patient) throws Exception {
-        var browser = new Browser(world.portal());
-        var token = MailedLink.token(world.mails().messageTo(patient.email()));
+    /// One patient's: the platform's order.
+    static String opened(Door door, MailSink mails, Patient patient) throws Exception {
+        var browser = new Browser(door);
+        var token = MailedLink.token(mails.messageTo(patient.email()));
         var page = Browser.next(browser.get("/p/" + token));
         var platform = Browser.next(browser.post(page + "/paiement", Map.of()));
         if (!platform.startsWith("/pay/")) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The portal as a hospital runs it, as a process of its own, with the demo's hospitals and nothing switched off.
-final class Portal implements AutoCloseable {
+final class Portal implements AutoCloseable, Door {
 
     /// The demo's key of CH Valmont (application-demo.yml).
     static final String API_KEY = "demo-valmont-api-key-0000000000000000000000000000";
@@ -24,8 +24,8 @@ final class Portal implements AutoCloseable {
     static final String CALLBACKS = "/callbacks/paytweak/demo-valmont-callback-path-0000000000000000000000000000";
 
     private static final String PAYTWEAK = "--quittance.payments.contracts." + ESTABLISHMENT + ".paytweak.";
-    private static final Path JAR = Path.of("portal/target/quittance.jar");
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    static final Path JAR = Path.of("portal/target/quittance.jar");
+    private static final Duration READY_WITHIN = Duration.ofSeconds(300);
     private static final long KILOBYTES_PER_MEGABYTE = 1024;
 
     private final Process process;
@@ -45,22 +45,36 @@ final class Portal implements AutoCloseable {
 
     static Portal start(Path folder, Postgres postgres, Outside outside, Profile profile)
             throws IOException, InterruptedException {
-        int port = Ports.free();
-        int management = Ports.free();
-        var log = folder.resolve("portal.log");
+        return start(folder, Ports.free(), postgres.url(), outside, java(profile), List.of());
+    }
+
+    /// What runs the jar as `bin/demo` does.
+    static List<String> java(Profile profile) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(profile.jvmOptions());
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        return command;
+    }
+
+    /// @param port where it serves patients
+    /// @param database the JDBC address
+    /// @param program what runs it: the java command up to the jar
+    /// @param more settings, which win over the others
+    static Portal start(
+            Path folder, int port, String database, Outside outside, List<String> program, List<String> more)
+            throws IOException, InterruptedException {
+        int management = Ports.free();
+        var log = folder.resolve("portal.log");
+        var command = new ArrayList<>(program);
         command.addAll(List.of(
-                "-jar",
-                JAR.toAbsolutePath().toString(),
                 "--spring.profiles.active=demo",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--management.server.port=" + management,
-                "--quittance.database.url=" + postgres.url(),
+                "--quittance.database.url=" + database,
                 "--quittance.database.username=" + Postgres.user(),
                 "--quittance.intake.folder=" + drops(folder),
                 "--quittance.notices.delay-after-discharge=2d",
@@ -71,10 +85,13 @@ final class Portal implements AutoCloseable {
                 "--quittance.notices.smpp.port=" + outside.smppPort(),
                 PAYTWEAK + "base-url=" + outside.platform() + "/v1/",
                 PAYTWEAK + "page-origin=" + outside.platform()));
+        // An option given twice would have both values.
+        more.forEach(it -> command.removeIf(known -> known.startsWith(it.substring(0, it.indexOf('=') + 1))));
+        command.addAll(more);
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         var portal = new Portal(process, port, log);
         portal.awaitReady(management);
@@ -106,8 +123,14 @@ final class Portal implements AutoCloseable {
         throw new IOException("The portal did not start: " + Command.end(Files.readString(log)));
     }
 
-    URI address(String path) {
+    @Override
+    public URI address(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    /// SIGKILL.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     Path log() {

@@ -89,7 +89,7 @@ final class Postgres implements AutoCloseable {
         return url("quittance");
     }
 
-    private String url(String database) {
+    String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -26,7 +26,12 @@ final class Rows implements AutoCloseable {
     private final Connection connection;
 
     Rows(Postgres postgres) throws SQLException {
-        connection = postgres.connect();
+        this(postgres.connect());
+    }
+
+    /// @param connection to any server that a portal runs on; closed with this
+    Rows(Connection connection) {
+        this.connection = connection;
     }
 
     /// How many invoices of a batch are there with their PDF byte for byte, their patient, their stay, a journal entry,

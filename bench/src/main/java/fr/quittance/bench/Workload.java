@@ -8,6 +8,11 @@ interface Workload {
     /// Its number in the table: `W1`.
     String id();
 
+    /// Whether it is measured when none is named.
+    default boolean isUsual() {
+        return true;
+    }
+
     /// Measures it.
     ///
     /// @throws Exception when it cannot be measured at all; a wrong answer is part of the results

@@ -1,6 +1,7 @@
 package fr.quittance.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a run needs, started in order and stopped in the reverse order: nothing of it outlives the bench.
 final class World implements AutoCloseable {
@@ -19,7 +21,7 @@ final class World implements AutoCloseable {
     private final SmsSink texts;
     private final Portal.Outside outside;
     private final Profile profile;
-    private final Portal portal;
+    private @Nullable Portal portal;
     private int seeded;
 
     private World(Path folder, boolean profiled) throws IOException, InterruptedException, SQLException {
@@ -34,7 +36,6 @@ final class World implements AutoCloseable {
             var platform = opened(PlatformSink.start());
             outside = new Portal.Outside(mails.port(), texts.port(), platform.origin());
             open.push(() -> profile.draw(Path.of("target")));
-            portal = opened(Portal.start(folder, postgres, outside, profile));
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
             close();
             throw e;
@@ -72,7 +73,18 @@ final class World implements AutoCloseable {
         return outside;
     }
 
-    Portal portal() {
+    /// The only node, started when it is first asked for.
+    synchronized Portal portal() {
+        if (portal == null) {
+            try {
+                portal = opened(Portal.start(folder, postgres, outside, profile));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
         return portal;
     }
 

@@ -1,6 +1,8 @@
 package fr.quittance.guard;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.util.NetMask;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,12 +16,18 @@ import org.springframework.validation.annotation.Validated;
 /// @param askedMessagesAnHour codes, new links and resets that visitors may make one hospital send
 /// in an hour
 /// @param askedSmsADay SMS among them in a day: what an attacker can make a hospital pay
+/// @param serveOn how long a node that was told to stop serves on, no longer ready: twice the time
+/// between two looks of the proxy; 0 without a proxy
+/// @param newKeys the settings whose key is changed knowingly (`quittance.links.key`): a node refuses to
+/// start with another key than the last time
 @Validated
 @ConfigurationProperties("quittance.guard")
 record GuardSettings(
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("3000") @Positive int askedMessagesAnHour,
-        @DefaultValue("2000") @Positive int askedSmsADay) {
+        @DefaultValue("2000") @Positive int askedSmsADay,
+        @DefaultValue("0s") @NotNull Duration serveOn,
+        @DefaultValue List<String> newKeys) {
 
     GuardSettings {
         trustedProxies = trustedProxies.stream()

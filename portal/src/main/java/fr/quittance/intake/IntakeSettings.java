@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /// How invoices come in.
 ///
 /// @param folder where hospitals drop their files, one sub-folder per establishment code; the same
-///     folder on all nodes
+///     folder on all nodes that watch
+/// @param watch whether this node looks at the folders; off on a node that does not have them
 /// @param lookEvery how often the folders are looked at
 /// @param settle how long an index or a PDF must stay unchanged before it is read
 /// @param settleUnfinished the same for an index whose last line has no end
@@ -30,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("quittance.intake")
 public record IntakeSettings(
         @DefaultValue("data/depots") @NotNull Path folder,
+        @DefaultValue("true") boolean watch,
         @DefaultValue("2s") @NotNull Duration lookEvery,
         @DefaultValue("2s") @NotNull Duration settle,
         @DefaultValue("10s") @NotNull Duration settleUnfinished,

@@ -28,7 +28,8 @@ class AskedMessagesTest {
     private final AskedMessages messages = capped(3000, 2000);
 
     private AskedMessages capped(int anHour, int smsADay) {
-        return new AskedMessages(jdbc, new GuardSettings(List.of(), anHour, smsADay), () -> now);
+        return new AskedMessages(
+                jdbc, new GuardSettings(List.of(), anHour, smsADay, Duration.ZERO, List.of()), () -> now);
     }
 
     @Test

@@ -13,14 +13,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /// The durable task that looks at each hospital's folder: one per establishment, on one node at a
-/// time.
+/// time, among those that have the folder.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "quittance.intake.watch", matchIfMissing = true)
 class DropTasks {
 
     private static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("look-at-drop-folder");

@@ -46,6 +46,7 @@ class DropFolderStoriesTest {
     void open() throws IOException {
         var settings = new IntakeSettings(
                 root,
+                true,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
