@@ -2,16 +2,25 @@ package fr.quittance.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/// Connects to your PostgreSQL, or to the embedded one when no address is set.
+/// Connects to your PostgreSQL, or to the embedded one when no address is set: as the owner of the tables to migrate
+/// them, and as one of the [WorkingRoles] for everything else.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    private static final String OWNER = "ownerDataSource";
 
     @Bean
     @ConditionalOnExpression("'${quittance.database.url:}' == ''")
@@ -19,21 +28,31 @@ class DatabaseConfiguration {
         return EmbeddedPostgresServer.start(settings.folder(), settings.port());
     }
 
-    @Bean
-    DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgresServer> embedded) {
+    @Bean(name = OWNER, defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgresServer> embedded) {
         @Nullable EmbeddedPostgresServer server = embedded.getIfAvailable();
+        var owner = server == null
+                ? new SimpleDriverDataSource(
+                        new Driver(), Objects.requireNonNull(settings.url()), settings.username(), settings.password())
+                : new SimpleDriverDataSource(new Driver(), server.url(), "postgres", "");
+        WorkingRoles.prepare(owner);
+        return owner;
+    }
+
+    @Bean
+    DataSource dataSource(DatabaseSettings settings, @Qualifier(OWNER) DataSource owner) {
         var pool = new HikariDataSource();
         pool.setPoolName("quittance");
         pool.setMaximumPoolSize(settings.connections());
-        if (server == null) {
-            pool.setJdbcUrl(settings.url());
-            pool.setUsername(settings.username());
-            pool.setPassword(settings.password());
-        } else {
-            pool.setJdbcUrl(server.url());
-            pool.setUsername("postgres");
-        }
-        return pool;
+        pool.setDataSource(owner);
+        return new ReachingDataSource(pool);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SecondWall secondWall(@Qualifier(OWNER) DataSource owner) {
+        return new SecondWall(owner);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.quittance.visitors;
 
+import fr.quittance.database.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class StaffSession {
         session.setAttribute(SIGNED_IN, member);
         session.setAttribute(SINCE, now);
         session.setAttribute(PROVED, now);
+        Reach.to(member.establishment());
     }
 
     /// Keeps what a member may do today in place of what they could when they signed in.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import fr.quittance.database.TestDatabase;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
@@ -357,7 +358,9 @@ class RefundTest extends PaymentStory {
                         .params(PaymentReference.draw().value(), refund.id().value())
                         .update())
                 .hasMessageContaining("more is given back than was taken");
-        assertThatThrownBy(() -> jdbc.sql("delete from payments.refund").update())
+        assertThatThrownBy(() -> TestDatabase.owned(jdbc)
+                        .sql("delete from payments.refund")
+                        .update())
                 .hasMessageContaining("append-only");
         decide.drop(refund.id(), "", PETIT);
     }
