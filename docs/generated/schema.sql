@@ -11,6 +11,7 @@ accounts.account
     account_email UNIQUE (establishment, email)
     account_email_check CHECK ((email = lower(email)))
     account_pkey PRIMARY KEY (establishment, id)
+    POLICIES everywhere, hospital
 
 accounts.account_patient
     establishment text not null
@@ -21,6 +22,7 @@ accounts.account_patient
     account_patient_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
     account_patient_pkey PRIMARY KEY (establishment, patient_id)
     CREATE INDEX account_patient_account ON accounts.account_patient USING btree (establishment, account_id)
+    POLICIES everywhere, hospital
 
 accounts.challenge
     establishment text not null
@@ -38,6 +40,7 @@ accounts.challenge
     challenge_first_connection CHECK (((purpose <> 'FIRST_CONNECTION'::text) OR ((link_id IS NOT NULL) AND (patient_id IS NOT NULL) AND (password_hash IS NOT NULL))))
     challenge_pkey PRIMARY KEY (establishment, id)
     challenge_purpose_check CHECK ((purpose = ANY (ARRAY['FIRST_CONNECTION'::text, 'SIGN_IN'::text])))
+    POLICIES everywhere, hospital
 
 accounts.contact_code
     establishment text not null
@@ -45,6 +48,7 @@ accounts.contact_code
     subject text not null
     contact_code_establishment_id_fkey FOREIGN KEY (establishment, id) REFERENCES accounts.proof(establishment, id) ON DELETE CASCADE
     contact_code_pkey PRIMARY KEY (establishment, id)
+    POLICIES everywhere, hospital
 
 accounts.failed_sign_in
     establishment text not null
@@ -58,6 +62,7 @@ accounts.failed_sign_in
     failed_sign_in_pkey PRIMARY KEY (establishment, scope, who_sha256)
     failed_sign_in_scope_check CHECK ((scope = ANY (ARRAY['PASSWORD'::text, 'MAILBOX'::text, 'NETWORK'::text, 'EVERYBODY'::text])))
     CREATE INDEX failed_sign_in_last ON accounts.failed_sign_in USING btree (last_at)
+    POLICIES everywhere, hospital
 
 accounts.password_reset
     establishment text not null
@@ -68,6 +73,7 @@ accounts.password_reset
     password_reset_establishment_id_fkey FOREIGN KEY (establishment, id) REFERENCES accounts.proof(establishment, id) ON DELETE CASCADE
     password_reset_pkey PRIMARY KEY (establishment, id)
     password_reset_token UNIQUE (token_sha256)
+    POLICIES everywhere, hospital
 
 accounts.proof
     establishment text not null
@@ -78,6 +84,7 @@ accounts.proof
     used_at timestamp with time zone
     proof_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX proof_expires ON accounts.proof USING btree (expires_at)
+    POLICIES everywhere, hospital
 
 accounts.used_captcha
     establishment text not null
@@ -85,6 +92,7 @@ accounts.used_captcha
     expires_at timestamp with time zone not null
     used_captcha_pkey PRIMARY KEY (establishment, challenge)
     CREATE INDEX used_captcha_expires ON accounts.used_captcha USING btree (expires_at)
+    POLICIES everywhere, hospital
 
 backoffice.note
     establishment text not null
@@ -98,6 +106,7 @@ backoffice.note
     note_pkey PRIMARY KEY (establishment, id)
     note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
     CREATE INDEX note_invoice ON backoffice.note USING btree (establishment, invoice_id, at)
+    POLICIES everywhere, hospital
 
 backoffice.run
     establishment text not null
@@ -116,6 +125,7 @@ backoffice.run
     run_starts CHECK (((state = 'DRAFT'::text) OR (starts_at IS NOT NULL)))
     run_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'UNDONE'::text])))
     CREATE INDEX run_recent ON backoffice.run USING btree (establishment, drawn_up_at)
+    POLICIES everywhere, hospital
 
 backoffice.run_item
     establishment text not null
@@ -128,6 +138,7 @@ backoffice.run_item
     run_item_establishment_run_id_fkey FOREIGN KEY (establishment, run_id) REFERENCES backoffice.run(establishment, id) ON DELETE CASCADE
     run_item_pkey PRIMARY KEY (establishment, run_id, invoice_id)
     CREATE INDEX run_item_left ON backoffice.run_item USING btree (establishment, run_id, invoice_id) WHERE (outcome IS NULL)
+    POLICIES everywhere, hospital
 
 batches.batch
     establishment text not null
@@ -145,6 +156,7 @@ batches.batch
     batch_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'RUNNING'::text, 'DONE'::text, 'DROPPED'::text, 'EXPIRED'::text])))
     CREATE INDEX batch_draft ON batches.batch USING btree (touched_at) WHERE (state = 'DRAFT'::text)
     CREATE INDEX batch_recent ON batches.batch USING btree (establishment, opened_at)
+    POLICIES everywhere, hospital
 
 batches.file
     establishment text not null
@@ -158,6 +170,7 @@ batches.file
     brought_at timestamp with time zone not null
     file_establishment_batch_id_fkey FOREIGN KEY (establishment, batch_id) REFERENCES batches.batch(establishment, id) ON DELETE CASCADE
     file_pkey PRIMARY KEY (establishment, batch_id, name)
+    POLICIES everywhere, hospital
 
 batches.row
     establishment text not null
@@ -176,6 +189,7 @@ batches.row
     row_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'COMPLETED'::text, 'ALREADY_THERE'::text, 'REMOVED'::text])))
     row_pkey PRIMARY KEY (establishment, batch_id, line)
     row_waits CHECK (((outcome IS NOT NULL) OR ((cells IS NULL) <> (broken IS NULL))))
+    POLICIES everywhere, hospital
 
 books.check
     establishment text not null
@@ -185,6 +199,7 @@ books.check
     check_pkey PRIMARY KEY (establishment, at)
     check_rules_check CHECK ((rules > 0))
     check_violations_check CHECK ((violations >= 0))
+    POLICIES everywhere, hospital
 
 contacts.stay_link
     establishment text not null
@@ -196,6 +211,7 @@ contacts.stay_link
     stay_link_code UNIQUE (code_sha256)
     stay_link_pkey PRIMARY KEY (establishment, stay_id)
     stay_link_token UNIQUE (token_sha256)
+    POLICIES everywhere, hospital
 
 documents.content
     establishment text not null
@@ -203,6 +219,7 @@ documents.content
     bytes bytea not null
     content_pkey PRIMARY KEY (establishment, sha256)
     content_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+    POLICIES everywhere, hospital
 
 documents.document
     establishment text not null
@@ -221,6 +238,7 @@ documents.document
     document_store_check CHECK ((store = ANY (ARRAY['INLINE'::text, 'POSTGRES'::text, 'FOLDER'::text, 'S3'::text])))
     CREATE INDEX document_content ON documents.document USING btree (establishment, sha256)
     CREATE INDEX document_store ON documents.document USING btree (establishment, store, id)
+    POLICIES everywhere, hospital
 
 establishments.choice
     establishment text not null
@@ -236,6 +254,7 @@ establishments.choice
     choice_version_check CHECK ((version > 0))
     CREATE TRIGGER choice_kept BEFORE DELETE OR UPDATE ON establishments.choice FOR EACH ROW EXECUTE FUNCTION establishments.keep_choice()
     CREATE TRIGGER choice_never_emptied BEFORE TRUNCATE ON establishments.choice FOR EACH STATEMENT EXECUTE FUNCTION establishments.keep_choice()
+    POLICIES everywhere, hospital
 
 guard.asked_message
     establishment text not null
@@ -244,12 +263,7 @@ guard.asked_message
     asked_at timestamp with time zone not null
     CREATE INDEX asked_message_all ON guard.asked_message USING btree (establishment, asked_at)
     CREATE INDEX asked_message_recipient ON guard.asked_message USING btree (establishment, recipient_sha256, asked_at)
-
-guard.known_key
-    setting text not null
-    fingerprint text not null
-    known_since timestamp with time zone not null
-    known_key_pkey PRIMARY KEY (setting)
+    POLICIES everywhere, hospital
 
 insurers.sending
     establishment text not null
@@ -276,6 +290,7 @@ insurers.sending
     sending_token UNIQUE (token_sha256)
     sending_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
     sending_version_check CHECK ((version > 0))
+    POLICIES everywhere, hospital
 
 intake.acquitted_invoice
     establishment text not null
@@ -286,6 +301,7 @@ intake.acquitted_invoice
     acquitted_invoice_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
     acquitted_invoice_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     acquitted_invoice_pkey PRIMARY KEY (establishment, invoice_id, sha256)
+    POLICIES everywhere, hospital
 
 intake.api_request
     establishment text not null
@@ -297,6 +313,7 @@ intake.api_request
     api_request_answer CHECK (((status IS NULL) = (body IS NULL)))
     api_request_pkey PRIMARY KEY (establishment, key)
     CREATE INDEX api_request_age ON intake.api_request USING btree (claimed_at)
+    POLICIES everywhere, hospital
 
 intake.drop
     establishment text not null
@@ -320,6 +337,7 @@ intake.drop
     drop_pkey PRIMARY KEY (establishment, id)
     drop_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'MOVING'::text, 'DONE'::text])))
     CREATE UNIQUE INDEX drop_present ON intake.drop USING btree (establishment, name) WHERE (state <> 'DONE'::text)
+    POLICIES everywhere, hospital
 
 invoices.invoice
     establishment text not null
@@ -370,10 +388,9 @@ invoices.invoice
     CREATE INDEX invoice_due_amount ON invoices.invoice USING btree (establishment, due_cents)
     CREATE INDEX invoice_nda ON invoices.invoice USING btree (establishment, nda)
     CREATE INDEX invoice_number_start ON invoices.invoice USING btree (establishment, upper(number) text_pattern_ops)
-    CREATE INDEX invoice_owing ON invoices.invoice USING btree (establishment, patient_id, id) WHERE (state = 'TO_PAY'::text)
-    CREATE INDEX invoice_paid_here ON invoices.invoice USING btree (establishment, id) INCLUDE (paid_at) WHERE ((state = 'PAID'::text) AND (paid_elsewhere_cents = 0))
     CREATE INDEX invoice_patient ON invoices.invoice USING btree (establishment, patient_id, issued_on)
     CREATE INDEX invoice_to_pay ON invoices.invoice USING btree (establishment, due_on, id) WHERE (state = 'TO_PAY'::text)
+    POLICIES everywhere, hospital
 
 invoices.line
     establishment text not null
@@ -392,12 +409,14 @@ invoices.line
     line_position_check CHECK ((("position" >= 1) AND ("position" <= 200)))
     line_quantity_check CHECK ((quantity > (0)::numeric))
     line_shares CHECK ((((amo_cents + amc_cents) + patient_cents) = amount_cents))
+    POLICIES everywhere, hospital
 
 journal.chain
     establishment text not null
     seq bigint not null
     hash bytea not null
     chain_pkey PRIMARY KEY (establishment)
+    POLICIES everywhere, hospital
 
 journal.checked
     establishment text not null
@@ -410,6 +429,7 @@ journal.checked
     checked_pkey PRIMARY KEY (establishment)
     checked_said CHECK ((((ended_at IS NULL) = (seq IS NULL)) AND ((wrong IS NULL) = (entry IS NULL)) AND ((wrong IS NULL) OR (seq IS NOT NULL))))
     checked_wrong_check CHECK ((wrong = ANY (ARRAY['MISSING'::text, 'CHANGED'::text, 'FOREIGN'::text, 'CUT'::text])))
+    POLICIES everywhere, hospital
 
 journal.entry
     establishment text not null
@@ -424,6 +444,7 @@ journal.entry
     CREATE INDEX entry_at ON journal.entry USING btree (establishment, at DESC, id DESC)
     CREATE INDEX entry_subject ON journal.entry USING btree (establishment, subject, at)
     CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change()
+    POLICIES everywhere, hospital
 
 journal.seal
     establishment text not null
@@ -435,12 +456,14 @@ journal.seal
     seal_pkey PRIMARY KEY (establishment, seq)
     seal_seq_check CHECK ((seq > 0))
     CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.seal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change()
+    POLICIES everywhere, hospital
 
 journal.unsealed
     establishment text not null
     entry_id uuid not null
     unsealed_establishment_entry_id_fkey FOREIGN KEY (establishment, entry_id) REFERENCES journal.entry(establishment, id)
     unsealed_pkey PRIMARY KEY (establishment, entry_id)
+    POLICIES everywhere, hospital
 
 links.link
     establishment text not null
@@ -462,6 +485,7 @@ links.link
     link_token UNIQUE (token_sha256)
     CREATE INDEX link_invoice ON links.link USING btree (establishment, invoice_id)
     CREATE INDEX link_locked ON links.link USING btree (establishment, space_locked_at) WHERE (space_locked_at IS NOT NULL)
+    POLICIES everywhere, hospital
 
 notices.letter
     establishment text not null
@@ -475,6 +499,7 @@ notices.letter
     letter_link UNIQUE (establishment, link_id)
     letter_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX letter_invoice ON notices.letter USING btree (establishment, invoice_id, printed_at)
+    POLICIES everywhere, hospital
 
 notices.message
     establishment text not null
@@ -506,9 +531,9 @@ notices.message
     message_sent CHECK (((state <> ALL (ARRAY['SENT'::text, 'UNDELIVERED'::text])) OR (sent_at IS NOT NULL)))
     message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])))
     CREATE INDEX message_failed ON notices.message USING btree (establishment, queued_at) WHERE (state = ANY (ARRAY['DEAD'::text, 'UNDELIVERED'::text]))
-    CREATE INDEX message_of_invoice ON notices.message USING btree (establishment, invoice_id, state)
     CREATE INDEX message_provider_id ON notices.message USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL)
     CREATE INDEX message_waiting ON notices.message USING btree (establishment, invoice_id) WHERE (state = 'QUEUED'::text)
+    POLICIES everywhere, hospital
 
 papers.made
     establishment text not null
@@ -518,6 +543,7 @@ papers.made
     made_conformance_check CHECK ((conformance = ANY (ARRAY['FULL'::text, 'OWN_PAGE_ONLY'::text])))
     made_establishment_document_id_fkey FOREIGN KEY (establishment, document_id) REFERENCES documents.document(establishment, id)
     made_pkey PRIMARY KEY (establishment, document_id)
+    POLICIES everywhere, hospital
 
 papers.waiting
     establishment text not null
@@ -526,6 +552,7 @@ papers.waiting
     reason text not null
     since timestamp with time zone not null
     waiting_pkey PRIMARY KEY (establishment, kind, subject)
+    POLICIES everywhere, hospital
 
 patients.coverage
     establishment text not null
@@ -536,6 +563,7 @@ patients.coverage
     coverage_establishment_patient_id_fkey FOREIGN KEY (establishment, patient_id) REFERENCES patients.patient(establishment, id)
     coverage_pkey PRIMARY KEY (establishment, patient_id)
     coverage_says_something CHECK (((insurer IS NOT NULL) OR (member_number IS NOT NULL)))
+    POLICIES everywhere, hospital
 
 patients.patient
     establishment text not null
@@ -570,7 +598,7 @@ patients.patient
     CREATE INDEX patient_email ON patients.patient USING btree (establishment, lower(email))
     CREATE INDEX patient_last_name ON patients.patient USING btree (establishment, patients.plain(last_name) text_pattern_ops)
     CREATE INDEX patient_mobile ON patients.patient USING btree (establishment, mobile)
-    CREATE INDEX patient_unreachable ON patients.patient USING btree (establishment, id) WHERE ((email IS NULL) AND ((mobile IS NULL) OR (NOT sms_consent)))
+    POLICIES everywhere, hospital
 
 patients.stay
     establishment text not null
@@ -587,6 +615,7 @@ patients.stay
     stay_unit_told CHECK (((unit IS NULL) = (told_at IS NULL)))
     CREATE INDEX stay_patient ON patients.stay USING btree (establishment, patient_id)
     CREATE INDEX stay_present ON patients.stay USING btree (establishment, unit) WHERE (unit IS NOT NULL)
+    POLICIES everywhere, hospital
 
 payments.allocation
     establishment text not null
@@ -608,6 +637,7 @@ payments.allocation
     CREATE TRIGGER allocation_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.allocation FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE CONSTRAINT TRIGGER allocation_within_capture AFTER INSERT ON payments.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
     CREATE CONSTRAINT TRIGGER allocation_within_invoice AFTER INSERT ON payments.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_allocation()
+    POLICIES everywhere, hospital
 
 payments.attempt
     establishment text not null
@@ -654,6 +684,7 @@ payments.attempt
     CREATE CONSTRAINT TRIGGER attempt_is_its_lines AFTER INSERT ON payments.attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_lines()
     CREATE TRIGGER attempt_lines_follow AFTER UPDATE OF state ON payments.attempt FOR EACH ROW EXECUTE FUNCTION payments.follow_attempt()
     CREATE CONSTRAINT TRIGGER attempt_paid AFTER INSERT OR UPDATE ON payments.attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_paid()
+    POLICIES everywhere, hospital
 
 payments.attempt_event
     establishment text not null
@@ -667,6 +698,7 @@ payments.attempt_event
     attempt_event_pkey PRIMARY KEY (establishment, reference, seq)
     attempt_event_seq_check CHECK ((seq > 0))
     CREATE TRIGGER attempt_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.attempt_event FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    POLICIES everywhere, hospital
 
 payments.attempt_line
     establishment text not null
@@ -687,6 +719,7 @@ payments.attempt_line
     CREATE TRIGGER attempt_line_append_only BEFORE DELETE OR TRUNCATE ON payments.attempt_line FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE TRIGGER attempt_line_kept BEFORE INSERT OR UPDATE ON payments.attempt_line FOR EACH ROW EXECUTE FUNCTION payments.keep_line()
     CREATE CONSTRAINT TRIGGER attempt_lines_are_it AFTER INSERT ON payments.attempt_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_lines()
+    POLICIES everywhere, hospital
 
 payments.capture
     establishment text not null
@@ -719,6 +752,7 @@ payments.capture
     CREATE TRIGGER capture_on_open_day AFTER INSERT ON payments.capture FOR EACH ROW WHEN ((new.platform = 'desk'::text)) EXECUTE FUNCTION payments.check_till_of_capture()
     CREATE CONSTRAINT TRIGGER capture_pays_or_goes_back AFTER INSERT OR UPDATE ON payments.capture DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_capture()
     CREATE TRIGGER capture_stays_on_its_day AFTER UPDATE OF captured_at ON payments.capture FOR EACH ROW WHEN (((new.platform = 'desk'::text) AND (new.captured_at <> old.captured_at))) EXECUTE FUNCTION payments.check_till_of_capture()
+    POLICIES everywhere, hospital
 
 payments.closed_day
     establishment text not null
@@ -729,6 +763,7 @@ payments.closed_day
     closed_day_began CHECK ((day <= ((closed_at AT TIME ZONE 'Europe/Paris'::text))::date))
     closed_day_pkey PRIMARY KEY (establishment, day)
     CREATE TRIGGER closed_day_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.closed_day FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    POLICIES everywhere, hospital
 
 payments.entry
     establishment text not null
@@ -743,6 +778,7 @@ payments.entry
     entry_pkey PRIMARY KEY (establishment, posting_id, account)
     CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.entry FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE CONSTRAINT TRIGGER entry_balances AFTER INSERT ON payments.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_posting()
+    POLICIES everywhere, hospital
 
 payments.inbox
     establishment text not null
@@ -769,6 +805,7 @@ payments.inbox
     inbox_raw_check CHECK ((length(raw) <= 16384))
     CREATE INDEX inbox_for_a_person ON payments.inbox USING btree (establishment, received_at) WHERE ((outcome = ANY (ARRAY['UNREADABLE'::text, 'GIVEN_UP'::text])) AND (put_away_at IS NULL))
     CREATE INDEX inbox_waiting ON payments.inbox USING btree (establishment, received_at) WHERE (processed_at IS NULL)
+    POLICIES everywhere, hospital
 
 payments.lyra_number
     establishment text not null
@@ -777,6 +814,7 @@ payments.lyra_number
     last_number integer not null
     lyra_number_last_number_check CHECK ((last_number > 0))
     lyra_number_pkey PRIMARY KEY (establishment, site_id, day)
+    POLICIES everywhere, hospital
 
 payments.posting
     establishment text not null
@@ -788,6 +826,7 @@ payments.posting
     posting_pkey PRIMARY KEY (establishment, id)
     CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.posting FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON payments.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_posting()
+    POLICIES everywhere, hospital
 
 payments.refund
     establishment text not null
@@ -831,6 +870,7 @@ payments.refund
     CREATE TRIGGER refund_never_erased BEFORE DELETE OR TRUNCATE ON payments.refund FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE TRIGGER refund_on_open_day AFTER UPDATE OF state ON payments.refund FOR EACH ROW WHEN (((new.state = 'DONE'::text) AND (old.state <> 'DONE'::text))) EXECUTE FUNCTION payments.check_till_of_refund()
     CREATE CONSTRAINT TRIGGER refund_within_capture AFTER INSERT OR UPDATE ON payments.refund DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
+    POLICIES everywhere, hospital
 
 payments.refund_case
     establishment text not null
@@ -848,6 +888,7 @@ payments.refund_case
     refund_case_reason_check CHECK ((reason = ANY (ARRAY['DUPLICATE'::text, 'MISMATCH'::text, 'UNMATCHED'::text, 'LATE'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'CONTRADICTED'::text])))
     CREATE INDEX refund_case_open ON payments.refund_case USING btree (establishment, opened_at) WHERE (closed_at IS NULL)
     CREATE CONSTRAINT TRIGGER refund_case_is_true AFTER INSERT OR UPDATE ON payments.refund_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_case()
+    POLICIES everywhere, hospital
 
 payments.reversal
     establishment text not null
@@ -865,6 +906,7 @@ payments.reversal
     CREATE TRIGGER reversal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.reversal FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
     CREATE TRIGGER reversal_on_open_day AFTER INSERT ON payments.reversal FOR EACH ROW EXECUTE FUNCTION payments.check_till_of_reversal()
     CREATE CONSTRAINT TRIGGER reversal_within_capture AFTER INSERT ON payments.reversal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_use()
+    POLICIES everywhere, hospital
 
 payments.settlement
     establishment text not null
@@ -886,6 +928,7 @@ payments.settlement
     CREATE UNIQUE INDEX uq_settlement_of_capture ON payments.settlement USING btree (establishment, capture_id) WHERE (outcome = 'MATCHED'::text)
     CREATE TRIGGER settlement_kept BEFORE UPDATE ON payments.settlement FOR EACH ROW EXECUTE FUNCTION payments.keep_settlement()
     CREATE TRIGGER settlement_never_erased BEFORE DELETE OR TRUNCATE ON payments.settlement FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()
+    POLICIES everywhere, hospital
 
 questions.question
     establishment text not null
@@ -913,6 +956,7 @@ questions.question
     CREATE INDEX question_answer_by ON questions.question USING btree (establishment, answer_by, id) WHERE (answer IS NULL)
     CREATE INDEX question_invoice ON questions.question USING btree (establishment, invoice_id, asked_at)
     CREATE UNIQUE INDEX question_open ON questions.question USING btree (establishment, invoice_id) WHERE (answer IS NULL)
+    POLICIES everywhere, hospital
 
 receipts.credit_note
     establishment text not null
@@ -935,6 +979,7 @@ receipts.credit_note
     credit_note_number UNIQUE (establishment, number)
     credit_note_pkey PRIMARY KEY (establishment, refund_id)
     CREATE INDEX credit_note_invoice ON receipts.credit_note USING btree (establishment, invoice_id)
+    POLICIES everywhere, hospital
 
 receipts.last_credit_note
     establishment text not null
@@ -942,6 +987,7 @@ receipts.last_credit_note
     number integer not null
     last_credit_note_number_check CHECK ((number > 0))
     last_credit_note_pkey PRIMARY KEY (establishment, year)
+    POLICIES everywhere, hospital
 
 receipts.receipt
     establishment text not null
@@ -963,6 +1009,7 @@ receipts.receipt
     receipt_payment CHECK ((deposited OR (payment_reference IS NOT NULL)))
     receipt_pkey PRIMARY KEY (establishment, invoice_id, kind, version)
     receipt_version_check CHECK ((version > 0))
+    POLICIES everywhere, hospital
 
 staff.account
     establishment text not null
@@ -987,6 +1034,7 @@ staff.account
     account_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['BILLING_CLERK'::text, 'CASHIER'::text, 'ADMINISTRATOR'::text, 'AUDITOR'::text])))
     account_secret_check CHECK ((secret >= 0))
     account_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])))
+    POLICIES everywhere, hospital
 
 staff.invitation
     establishment text not null
@@ -1001,6 +1049,7 @@ staff.invitation
     invitation_pkey PRIMARY KEY (establishment, id)
     invitation_token UNIQUE (token_sha256)
     CREATE INDEX invitation_account ON staff.invitation USING btree (establishment, account_id)
+    POLICIES everywhere, hospital
 
 staff.passkey
     establishment text not null
@@ -1020,6 +1069,7 @@ staff.passkey
     passkey_pkey PRIMARY KEY (establishment, id)
     passkey_sign_count_check CHECK ((sign_count >= 0))
     CREATE INDEX passkey_account ON staff.passkey USING btree (establishment, account_id)
+    POLICIES everywhere, hospital
 
 staff.passkey_question
     establishment text not null
@@ -1031,6 +1081,7 @@ staff.passkey_question
     passkey_question_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
     passkey_question_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX passkey_question_expires ON staff.passkey_question USING btree (expires_at)
+    POLICIES everywhere, hospital
 
 staff.sign_in_failure
     establishment text not null
@@ -1041,6 +1092,7 @@ staff.sign_in_failure
     sign_in_failure_failures_check CHECK ((failures >= 0))
     sign_in_failure_pkey PRIMARY KEY (establishment, email_sha256)
     CREATE INDEX sign_in_failure_last ON staff.sign_in_failure USING btree (last_at)
+    POLICIES everywhere, hospital
 
 staff.used_recovery_code
     establishment text not null
@@ -1050,6 +1102,7 @@ staff.used_recovery_code
     used_at timestamp with time zone not null
     used_recovery_code_establishment_account_id_fkey FOREIGN KEY (establishment, account_id) REFERENCES staff.account(establishment, id)
     used_recovery_code_pkey PRIMARY KEY (establishment, account_id, secret, number)
+    POLICIES everywhere, hospital
 
 treasury.closing
     establishment text not null
@@ -1060,6 +1113,7 @@ treasury.closing
     closing_pkey PRIMARY KEY (establishment, day)
     CREATE TRIGGER closing_kept BEFORE DELETE OR UPDATE ON treasury.closing FOR EACH ROW EXECUTE FUNCTION treasury.keep_closing()
     CREATE TRIGGER closing_never_emptied BEFORE TRUNCATE ON treasury.closing FOR EACH STATEMENT EXECUTE FUNCTION treasury.keep_closing()
+    POLICIES everywhere, hospital
 
 treasury.closing_line
     establishment text not null
@@ -1080,6 +1134,7 @@ treasury.closing_line
     closing_line_place_check CHECK ((place > 0))
     CREATE TRIGGER closing_line_kept BEFORE DELETE OR UPDATE ON treasury.closing_line FOR EACH ROW EXECUTE FUNCTION treasury.keep_closing()
     CREATE TRIGGER closing_line_never_emptied BEFORE TRUNCATE ON treasury.closing_line FOR EACH STATEMENT EXECUTE FUNCTION treasury.keep_closing()
+    POLICIES everywhere, hospital
 
 verification.paper
     establishment text not null
@@ -1100,6 +1155,7 @@ verification.paper
     paper_pkey PRIMARY KEY (establishment, id)
     CREATE INDEX paper_file ON verification.paper USING btree (establishment, file_sha256)
     CREATE INDEX paper_invoice ON verification.paper USING btree (establishment, invoice_id, kind, id)
+    POLICIES everywhere, hospital
 
 public.rate_limit
     id text not null

@@ -117,6 +117,10 @@ class GeneratedDocsTest {
                     select n.nspname, c.relname, 4, t.tgname, pg_get_triggerdef(t.oid)
                     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
                     where not t.tgisinternal
+                    union all
+                    select schemaname, tablename, 5, '', 'POLICIES ' || string_agg(policyname, ', ' order by policyname)
+                    from pg_policies
+                    group by schemaname, tablename
                 )
                 select schema || '.' || relation as name, string_agg('    ' || line, E'\\n' order by kind, length(rank) * (kind = 1)::int, rank) as body
                 from parts

@@ -26,13 +26,21 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith({BooksAreRight.class, DeedsHaveWords.class})
 public @interface PortalTest {
 
+    /// With this property the policies of the database let every row through: what keeps two
+    /// hospitals apart is then the portal's own statements, alone.
+    String FIRST_WALL_ALONE = "quittance.test.first-wall-alone";
+
     /// Gives each application context a database copied from the migrated template, and drop folders
     /// that no other context watches.
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            var url = TestDatabase.freshUrl();
+            if (context.getEnvironment().getProperty(FIRST_WALL_ALONE, Boolean.class, false)) {
+                TestDatabase.takeDownSecondWall(url);
+            }
             TestPropertyValues.of(
-                            "quittance.database.url=" + TestDatabase.freshUrl(),
+                            "quittance.database.url=" + url,
                             "quittance.database.username=postgres",
                             "quittance.worklist.counts-kept=0s",
                             "quittance.intake.folder=target/depots/" + UUID.randomUUID(),

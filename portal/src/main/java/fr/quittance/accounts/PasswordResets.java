@@ -1,5 +1,6 @@
 package fr.quittance.accounts;
 
+import fr.quittance.database.Reach;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.links.Tokens;
@@ -51,6 +52,11 @@ public class PasswordResets {
 
     /// The reset of a token, while it may be used.
     Optional<PasswordReset> find(String token) {
+        return Reach.find(() -> behind(token), reset -> reset.establishment().value())
+                .filter(it -> proofs.isOpen(it.establishment(), it.id()));
+    }
+
+    private Optional<PasswordReset> behind(String token) {
         return jdbc.sql("""
                 select establishment, id, account_id
                 from accounts.password_reset
@@ -58,8 +64,7 @@ public class PasswordResets {
                 """)
                 .param("token", hash(token))
                 .query(PasswordResets::read)
-                .optional()
-                .filter(it -> proofs.isOpen(it.establishment(), it.id()));
+                .optional();
     }
 
     /// Counts a try at the birth date before it is looked at; see [Proofs#tryOnce].

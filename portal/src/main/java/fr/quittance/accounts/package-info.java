@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "guard",
             "establishments",
             "journal",

@@ -1,5 +1,6 @@
 package fr.quittance.contacts;
 
+import fr.quittance.database.Reach;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.links.Links;
@@ -96,11 +97,16 @@ public class StayLinks {
     /// The stay of a token or a typed code, whatever its age.
     public Optional<Opened> open(String typed) {
         var cleaned = Links.isToken(typed) ? typed : Links.normalised(typed);
+        return Reach.find(
+                () -> behind(cleaned), opened -> opened.establishment().value());
+    }
+
+    private Optional<Opened> behind(String token) {
         return jdbc.sql("""
                 select establishment, stay_id from contacts.stay_link
                 where token_sha256 = :hash or code_sha256 = :hash
                 """)
-                .param("hash", sha256(cleaned))
+                .param("hash", sha256(token))
                 .query((row, n) -> new Opened(
                         new EstablishmentCode(row.getString("establishment")), row.getObject("stay_id", UUID.class)))
                 .optional();

@@ -3,6 +3,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "guard",
             "establishments",
             "journal",

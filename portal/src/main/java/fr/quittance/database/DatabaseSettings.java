@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where the data lives.
 ///
 /// @param url JDBC address of your PostgreSQL (15 or later); absent, the portal starts its own
-/// @param username user of that database
+/// @param username the login that owns that database; the portal then works as roles that own nothing (decision 0111)
 /// @param password password of that user
 /// @param folder where the portal's own PostgreSQL keeps its data; it survives restarts, and the
 /// file `.lock` beside it says that a portal runs on it

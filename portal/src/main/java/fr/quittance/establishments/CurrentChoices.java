@@ -1,5 +1,6 @@
 package fr.quittance.establishments;
 
+import fr.quittance.database.Reach;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -52,12 +53,17 @@ public class CurrentChoices implements InitializingBean, DisposableBean {
     /// Looks whether something new was decided, here or on another node. The count is read first: a version
     /// added between the two reads is found again the next time.
     public synchronized void refresh() {
+        Reach.everywhere(this::readAnew);
+    }
+
+    private long readAnew() {
         var count = choices.count();
         if (count != known.count()) {
             var values = new HashMap<About, Map<String, String>>();
             choices.current().forEach(it -> values.put(new About(it.establishment(), it.topic()), it.values()));
             known = new Known(count, Map.copyOf(values));
         }
+        return count;
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package fr.quittance.establishments;
 
+import fr.quittance.database.Reach;
 import fr.quittance.pages.Shell;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -97,15 +98,18 @@ public class Establishments {
 
     /// The hospital whose pages are at this host; the first one when no host matches.
     ///
-    /// The host only chooses a face and a door: it never gives access to anything.
+    /// The host only chooses a face and a door: it never gives access to anything. A request of
+    /// nobody known reaches that hospital from there on.
     ///
     /// @param authority host, and port when it is not the usual one
     public Establishment at(String authority) {
         var all = byCode().values();
-        return all.stream()
+        var found = all.stream()
                 .filter(it -> it.host().equalsIgnoreCase(authority))
                 .findFirst()
                 .orElseGet(() -> all.iterator().next());
+        Reach.door(found.code().value());
+        return found;
     }
 
     /// What surrounds the pages of a hospital for a visitor who is not signed in.

@@ -5,11 +5,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.quittance.visitors.CurrentVisitor;
 import fr.quittance.visitors.StaffDoor;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -31,6 +35,15 @@ class GuardConfiguration implements WebMvcConfigurer {
 
     GuardConfiguration(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// Before the session is read.
+    @Bean
+    FilterRegistrationBean<NobodyYetFilter> nobodyYet() {
+        var registration = new FilterRegistrationBean<>(new NobodyYetFilter());
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

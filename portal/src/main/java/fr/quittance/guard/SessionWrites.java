@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Writes down that a session is alive once a minute, not at each page: a write is a wait for the
 /// disk, and pages that only read then wait for none. A session so ends up to a minute before its
@@ -29,6 +31,12 @@ class SessionWrites {
                     or known.principal_name is distinct from now_known.principal_name
                     or now_known.last_access_time - known.last_access_time >= 60000)
             """;
+
+    /// The name is the one that Spring Session looks for; nobody else is given it.
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new SessionTransactions(transactions);
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onceAMinute() {

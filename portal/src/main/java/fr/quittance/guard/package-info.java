@@ -1,6 +1,6 @@
 /// What guards every door: security headers, the same-origin rule, how often somebody may try.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"visitors"})
+@ApplicationModule(allowedDependencies = {"database", "visitors"})
 package fr.quittance.guard;
 
 import org.jspecify.annotations.NullMarked;

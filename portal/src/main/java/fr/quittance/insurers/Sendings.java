@@ -1,5 +1,6 @@
 package fr.quittance.insurers;
 
+import fr.quittance.database.Reach;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
@@ -78,12 +79,17 @@ public class Sendings {
 
     /// What a token opens.
     public SendingCheck check(String token) {
+        return Reach.find(
+                        () -> behind(token), sending -> sending.establishment().value())
+                .map(this::check)
+                .orElseGet(SendingCheck.Unknown::new);
+    }
+
+    private Optional<Sending> behind(String token) {
         return jdbc.sql(SELECT + "where token_sha256 = :token")
                 .param("token", sha256(token))
                 .query(Sendings::read)
-                .optional()
-                .map(this::check)
-                .orElseGet(SendingCheck.Unknown::new);
+                .optional();
     }
 
     /// Whether a sending still opens its pack.

@@ -1,6 +1,7 @@
 package fr.quittance.links;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.quittance.database.Reach;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
@@ -112,16 +113,17 @@ public class Links {
     /// What a token from an address opens: the long one of a mail, or the ten characters of an SMS.
     public LinkCheck check(String token) {
         var cleaned = isToken(token) ? token : normalised(token);
+        return Reach.find(() -> behind(cleaned), link -> link.establishment().value())
+                .map(this::check)
+                .orElseGet(LinkCheck.Unknown::new);
+    }
+
+    private Optional<Link> behind(String token) {
         return jdbc.sql("""
                 select establishment, id, invoice_id, channel, expires_at, revoked_at, space_locked_at
                 from links.link
                 where token_sha256 = :hash or code_sha256 = :hash
-                """)
-                .param("hash", sha256(cleaned))
-                .query(Links::read)
-                .optional()
-                .map(this::check)
-                .orElseGet(LinkCheck.Unknown::new);
+                """).param("hash", sha256(token)).query(Links::read).optional();
     }
 
     /// Whether this is a long token rather than a code that people type.

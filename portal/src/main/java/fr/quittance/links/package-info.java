@@ -1,6 +1,7 @@
 /// Links and typed codes that open one invoice or one payment.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"establishments", "journal", "documents", "patients", "invoices", "money"})
+@ApplicationModule(
+        allowedDependencies = {"database", "establishments", "journal", "documents", "patients", "invoices", "money"})
 package fr.quittance.links;
 
 import org.jspecify.annotations.NullMarked;

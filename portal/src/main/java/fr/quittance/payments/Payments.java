@@ -1,5 +1,6 @@
 package fr.quittance.payments;
 
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.payments.platform.AskedOrder;
@@ -34,6 +35,12 @@ public class Payments {
                 .param("reference", reference.value())
                 .query(PaymentRows::read)
                 .optional();
+    }
+
+    /// The payment of a reference that a visitor brings, whichever hospital's: the request then reaches that one.
+    public Optional<Payment> brought(PaymentReference reference) {
+        return Reach.find(
+                () -> find(reference), payment -> payment.establishment().value());
     }
 
     /// The one attempt of an invoice that somebody may be paying now.

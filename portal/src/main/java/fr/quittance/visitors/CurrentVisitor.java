@@ -1,5 +1,6 @@
 package fr.quittance.visitors;
 
+import fr.quittance.database.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -9,7 +10,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives a controller the patient, or the member of staff, signed in. A controller that asks for one is never entered
-/// without one: [SignInNeeded] and [StaffSignInNeeded] are answered by the way to the sign-in page.
+/// without one: [SignInNeeded] and [StaffSignInNeeded] are answered by the way to the sign-in page. From there on the
+/// request reaches that patient's hospital only; a member of staff's it does already.
 public final class CurrentVisitor implements HandlerMethodArgumentResolver {
 
     @Override
@@ -31,6 +33,8 @@ public final class CurrentVisitor implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == StaffMember.class) {
             return StaffSession.member(http).orElseThrow(StaffSignInNeeded::new);
         }
-        return VisitorSession.signedIn(http).orElseThrow(SignInNeeded::new);
+        var patient = VisitorSession.signedIn(http).orElseThrow(SignInNeeded::new);
+        Reach.to(patient.establishment());
+        return patient;
     }
 }

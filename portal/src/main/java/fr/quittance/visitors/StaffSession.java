@@ -1,5 +1,6 @@
 package fr.quittance.visitors;
 
+import fr.quittance.database.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class StaffSession {
         session.setAttribute(SIGNED_IN, member);
         session.setAttribute(SINCE, now);
         session.setAttribute(PROVED, now);
+        Reach.to(member.establishment());
     }
 
     /// Remembers that the member came in by the hospital's identity provider, where they have a session too.

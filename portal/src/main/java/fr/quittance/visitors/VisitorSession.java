@@ -1,5 +1,6 @@
 package fr.quittance.visitors;
 
+import fr.quittance.database.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public final class VisitorSession {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(SIGNED_IN, visitor);
+        Reach.to(visitor.establishment());
     }
 
     /// Gives somebody who went to the payment platform the time to come back: 45 minutes.
@@ -48,7 +50,7 @@ public final class VisitorSession {
     public static void open(HttpServletRequest request, Visitor.LinkHolder holder) {
         var links = new LinkedHashSet<>(links(request));
         var byToken = holder.byToken()
-                || holder(request, holder.linkId())
+                || remembered(request, holder.linkId())
                         .map(Visitor.LinkHolder::byToken)
                         .orElse(false);
         links.removeIf(it -> it.linkId().equals(holder.linkId()));
@@ -59,8 +61,14 @@ public final class VisitorSession {
         request.getSession(true).setAttribute(LINKS, links);
     }
 
-    /// The link of this id, if this session opened it.
+    /// The link of this id, if this session opened it: the request then reaches its hospital.
     public static Optional<Visitor.LinkHolder> holder(HttpServletRequest request, UUID linkId) {
+        var holder = remembered(request, linkId);
+        holder.map(Visitor.LinkHolder::establishment).ifPresent(Reach::to);
+        return holder;
+    }
+
+    private static Optional<Visitor.LinkHolder> remembered(HttpServletRequest request, UUID linkId) {
         return links(request).stream().filter(it -> it.linkId().equals(linkId)).findFirst();
     }
 

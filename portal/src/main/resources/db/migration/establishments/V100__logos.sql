@@ -15,3 +15,5 @@ create trigger logo_kept before update or delete on establishments.logo
     for each row execute function establishments.keep_choice();
 create trigger logo_never_emptied before truncate on establishments.logo
     execute function establishments.keep_choice();
+
+select public.raise_wall('establishments');

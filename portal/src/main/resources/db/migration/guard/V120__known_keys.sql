@@ -5,3 +5,5 @@ create table guard.known_key (
     fingerprint text not null,
     known_since timestamptz not null
 );
+
+select public.raise_wall('guard');

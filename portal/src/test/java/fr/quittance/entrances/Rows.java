@@ -1,5 +1,6 @@
 package fr.quittance.entrances;
 
+import fr.quittance.database.TestDatabase;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.insurers.Sending;
@@ -224,7 +225,8 @@ record Rows(JdbcClient jdbc, EstablishmentCode hospital, String word, UUID clerk
     }
 
     private void write(String sql, Object... values) {
-        jdbc.sql("set session_replication_role = replica;" + sql.formatted(values)
+        TestDatabase.owned(jdbc)
+                .sql("set session_replication_role = replica;" + sql.formatted(values)
                         + ";set session_replication_role = origin")
                 .update();
     }

@@ -48,7 +48,7 @@ record CrashPoint(String table, String deed, String condition, boolean after) {
     void arm(JdbcClient database, long pid) {
         var kill = after ? "(sleep 0.02; kill -9 " + pid + ") >/dev/null 2>&1 &" : "kill -9 " + pid + " || true";
         database.sql("""
-                create or replace function public.crash() returns trigger language plpgsql as $$
+                create or replace function public.crash() returns trigger language plpgsql security definer as $$
                 begin
                     copy (select 1) to program '%s';
                     return null;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.quittance.Visit;
+import fr.quittance.database.TestDatabase;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
@@ -101,7 +102,8 @@ class DayOfTheTillTest extends CashierStory {
                         .params(java.sql.Timestamp.valueOf("2026-02-03 12:00:00"), form.value())
                         .update())
                 .hasMessageContaining("the till of that day is closed");
-        assertThatThrownBy(() -> jdbc.sql("delete from payments.closed_day where day = ?")
+        assertThatThrownBy(() -> TestDatabase.owned(jdbc)
+                        .sql("delete from payments.closed_day where day = ?")
                         .param(day)
                         .update())
                 .hasMessageContaining("append-only");

@@ -3,6 +3,7 @@ package fr.quittance.payments;
 import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quittance.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,20 +13,23 @@ class FullDiskTest extends PaymentStory {
 
     @BeforeEach
     void fill() {
-        jdbc.sql("""
+        var owner = TestDatabase.owned(jdbc);
+        owner.sql("""
                 create or replace function public.full_disk() returns trigger language plpgsql as $$
                 begin
                     raise exception 'could not extend file' using errcode = 'disk_full';
                 end
                 $$
                 """).update();
-        jdbc.sql("create trigger full_disk before insert on payments.inbox execute function public.full_disk()")
+        owner.sql("create trigger full_disk before insert on payments.inbox execute function public.full_disk()")
                 .update();
     }
 
     @AfterEach
     void free() {
-        jdbc.sql("drop trigger if exists full_disk on payments.inbox").update();
+        TestDatabase.owned(jdbc)
+                .sql("drop trigger if exists full_disk on payments.inbox")
+                .update();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static fr.quittance.invoices.SampleInvoices.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.quittance.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /// What the database refuses by itself, whatever the program does.
@@ -88,12 +89,13 @@ class PaymentConstraintsTest extends PaymentStory {
 
     @Test
     void books_and_history_rewritten() {
+        var owner = TestDatabase.owned(jdbc);
         for (var table : new String[] {"entry", "posting", "attempt_event"}) {
-            assertThatThrownBy(() -> jdbc.sql("delete from payments." + table).update())
+            assertThatThrownBy(() -> owner.sql("delete from payments." + table).update())
                     .hasMessageContaining("append-only");
         }
         assertThatThrownBy(() ->
-                        jdbc.sql("update payments.entry set amount_cents = 1").update())
+                        owner.sql("update payments.entry set amount_cents = 1").update())
                 .hasMessageContaining("append-only");
     }
 

@@ -5,6 +5,7 @@ import static fr.quittance.invoices.SampleInvoices.VALMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.quittance.database.TestDatabase;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
@@ -193,7 +194,9 @@ class RefundTest extends PaymentStory {
                         .params(PaymentReference.draw().value(), refund.id().value())
                         .update())
                 .hasMessageContaining("more is given back than was taken");
-        assertThatThrownBy(() -> jdbc.sql("delete from payments.refund").update())
+        assertThatThrownBy(() -> TestDatabase.owned(jdbc)
+                        .sql("delete from payments.refund")
+                        .update())
                 .hasMessageContaining("append-only");
         decide.drop(refund.id(), "", PETIT);
     }

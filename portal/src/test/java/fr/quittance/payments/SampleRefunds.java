@@ -1,5 +1,6 @@
 package fr.quittance.payments;
 
+import fr.quittance.database.TestDatabase;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,8 @@ public final class SampleRefunds {
 
     /// So much of what was paid for the invoice went back on 20 October 2026.
     public static void givenBack(JdbcClient jdbc, Invoice invoice, Money amount) {
-        jdbc.sql("""
+        TestDatabase.owned(jdbc)
+                .sql("""
                 set session_replication_role = replica;
                 insert into payments.refund (
                     establishment, id, reference, capture_id, invoice_id, amount_cents, reason, note, requested_name,

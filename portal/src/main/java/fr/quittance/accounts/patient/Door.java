@@ -18,7 +18,7 @@ class Door {
         this.establishments = establishments;
     }
 
-    /// The hospital of the link opened, else the one whose address this is.
+    /// The hospital of the link opened, else the one whose address this is; the request then reaches it.
     Establishment establishment(HttpServletRequest request) {
         return Errand.link(request)
                 .flatMap(it -> establishments.find(it.code()))

@@ -1,5 +1,6 @@
 package fr.quittance.accounts.patient;
 
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.EstablishmentCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
@@ -39,8 +40,11 @@ final class Errand {
         request.getSession(true).setAttribute(LINK, link);
     }
 
+    /// The link that this sign-in is about: the request then reaches its hospital.
     static Optional<OpenedLink> link(HttpServletRequest request) {
-        return attribute(request, LINK, OpenedLink.class);
+        var link = attribute(request, LINK, OpenedLink.class);
+        link.map(OpenedLink::establishment).ifPresent(Reach::to);
+        return link;
     }
 
     static void waitsForCode(HttpServletRequest request, EstablishmentCode establishment, UUID challenge) {

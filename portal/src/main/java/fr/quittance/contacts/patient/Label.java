@@ -1,6 +1,7 @@
 package fr.quittance.contacts.patient;
 
 import fr.quittance.contacts.Awaited;
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.EstablishmentCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
@@ -24,9 +25,14 @@ record Label(String establishment, UUID stay, boolean named, List<Awaited> await
         awaited = List.copyOf(awaited);
     }
 
+    /// The label that this session opened: the request then reaches its hospital.
     static Optional<Label> of(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(NAME) instanceof Label it ? Optional.of(it) : Optional.empty();
+        if (session != null && session.getAttribute(NAME) instanceof Label it) {
+            Reach.to(it.establishment());
+            return Optional.of(it);
+        }
+        return Optional.empty();
     }
 
     static void forget(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package fr.quittance.insurers.insurer;
 
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.insurers.Sending;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +35,12 @@ final class InsurerSession {
                 .setAttribute(PACK + sending.id(), new Held(sending.establishment(), sending.id(), opened));
     }
 
+    /// The pack of this id, if this session followed its link: the request then reaches its hospital.
     static Optional<Held> held(HttpServletRequest request, UUID id) {
         var session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((Held) session.getAttribute(PACK + id));
+        var held =
+                session == null ? Optional.<Held>empty() : Optional.ofNullable((Held) session.getAttribute(PACK + id));
+        held.map(it -> it.hospital().value()).ifPresent(Reach::to);
+        return held;
     }
 }

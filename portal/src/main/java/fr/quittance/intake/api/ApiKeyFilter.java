@@ -1,5 +1,6 @@
 package fr.quittance.intake.api;
 
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.EstablishmentCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,6 +45,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         var caller = key(request).flatMap(keys::holder);
         if (caller.isPresent()) {
             request.setAttribute(CALLER, caller.get());
+            Reach.to(caller.get().value());
             chain.doFilter(request, response);
         } else {
             refuse(response);

@@ -1,5 +1,6 @@
 package fr.quittance.payments.platform;
 
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.payments.ReceiveNotice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,7 @@ class PlatformCallbacks {
     }
 
     private ResponseEntity<String> keep(Door door, byte[] raw, HttpServletRequest request) {
+        Reach.to(door.establishment().value());
         try {
             var mediaType = Objects.requireNonNullElse(request.getContentType(), "");
             receive.receive(door.establishment(), door.platform().name(), raw, printable(mediaType), headers(request));

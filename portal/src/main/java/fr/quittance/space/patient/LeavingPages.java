@@ -55,6 +55,8 @@ class LeavingPages {
     }
 
     private Optional<Payment> payment(String reference) {
-        return PaymentReference.isValid(reference) ? payments.find(new PaymentReference(reference)) : Optional.empty();
+        return PaymentReference.isValid(reference)
+                ? payments.brought(new PaymentReference(reference))
+                : Optional.empty();
     }
 }

@@ -81,7 +81,7 @@ class PayersPapers {
             return Optional.empty();
         }
         var kind = kindAddress.equals("acquittee") ? ReceiptKind.ACQUITTED : ReceiptKind.ATTESTATION;
-        return payments.find(new PaymentReference(reference))
+        return payments.brought(new PaymentReference(reference))
                 .filter(Payment.Paid.class::isInstance)
                 .flatMap(payment -> invoices.find(payment.establishment(), payment.invoice())
                         .filter(invoice -> papers.paper(invoice, kind, "").isPresent())

@@ -81,6 +81,8 @@ class ResultPages {
     }
 
     private Optional<Payment> find(String reference) {
-        return PaymentReference.isValid(reference) ? payments.find(new PaymentReference(reference)) : Optional.empty();
+        return PaymentReference.isValid(reference)
+                ? payments.brought(new PaymentReference(reference))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package fr.quittance.staff.staff;
 
+import fr.quittance.database.Reach;
 import fr.quittance.staff.StaffAccounts;
 import fr.quittance.visitors.StaffSession;
 import fr.quittance.visitors.VisitorSession;
@@ -12,7 +13,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Asks, before each page of `/gestion`, who the person signed in is today: somebody disabled is out
-/// at once, a role taken away closes its pages at once, and nobody stays longer than ten hours.
+/// at once, a role taken away closes its pages at once, and nobody stays longer than ten hours. The page
+/// then reaches their hospital only.
 @Configuration(proxyBeanMethods = false)
 class StaffCheck implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -35,6 +37,7 @@ class StaffCheck implements WebMvcConfigurer, HandlerInterceptor {
         if (remembered.isEmpty()) {
             return true;
         }
+        Reach.to(remembered.get().establishment());
         var today = StaffSession.isOver(request, clock.instant())
                 ? null
                 : accounts.asTheyStand(remembered.get()).orElse(null);

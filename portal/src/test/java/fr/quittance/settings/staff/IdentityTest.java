@@ -3,6 +3,7 @@ package fr.quittance.settings.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quittance.Visit;
+import fr.quittance.database.TestDatabase;
 import fr.quittance.establishments.Choices;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.OtherNode;
@@ -168,9 +169,9 @@ class IdentityTest extends SettingsStory {
     void what_was_decided_stays_as_it_was_written() {
         decide(HERE, "space-name", "Mon hôpital");
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> jdbc.sql("update establishments.choice set who = 'personne'")
-                                .update()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> TestDatabase.owned(jdbc)
+                        .sql("update establishments.choice set who = 'personne'")
+                        .update()))
                 .hasMessageContaining("stays as it was written");
     }
 }

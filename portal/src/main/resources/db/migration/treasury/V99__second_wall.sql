@@ -1,0 +1,1 @@
+select public.raise_wall('treasury');
