@@ -256,6 +256,21 @@ establishments.choice
     CREATE TRIGGER choice_never_emptied BEFORE TRUNCATE ON establishments.choice FOR EACH STATEMENT EXECUTE FUNCTION establishments.keep_choice()
     POLICIES everywhere, hospital
 
+establishments.logo
+    establishment text not null
+    name text not null
+    file text not null
+    content bytea not null
+    who text not null
+    at timestamp with time zone not null
+    logo_content_check CHECK ((octet_length(content) <= 30720))
+    logo_file_check CHECK ((length(file) <= 80))
+    logo_name_check CHECK ((name ~ '^[0-9a-f]{16}\.(png|svg)$'::text))
+    logo_pkey PRIMARY KEY (establishment, name)
+    CREATE TRIGGER logo_kept BEFORE DELETE OR UPDATE ON establishments.logo FOR EACH ROW EXECUTE FUNCTION establishments.keep_choice()
+    CREATE TRIGGER logo_never_emptied BEFORE TRUNCATE ON establishments.logo FOR EACH STATEMENT EXECUTE FUNCTION establishments.keep_choice()
+    POLICIES everywhere, hospital
+
 guard.asked_message
     establishment text not null
     recipient_sha256 text not null
@@ -264,6 +279,12 @@ guard.asked_message
     CREATE INDEX asked_message_all ON guard.asked_message USING btree (establishment, asked_at)
     CREATE INDEX asked_message_recipient ON guard.asked_message USING btree (establishment, recipient_sha256, asked_at)
     POLICIES everywhere, hospital
+
+guard.known_key
+    setting text not null
+    fingerprint text not null
+    known_since timestamp with time zone not null
+    known_key_pkey PRIMARY KEY (setting)
 
 insurers.sending
     establishment text not null
@@ -388,6 +409,8 @@ invoices.invoice
     CREATE INDEX invoice_due_amount ON invoices.invoice USING btree (establishment, due_cents)
     CREATE INDEX invoice_nda ON invoices.invoice USING btree (establishment, nda)
     CREATE INDEX invoice_number_start ON invoices.invoice USING btree (establishment, upper(number) text_pattern_ops)
+    CREATE INDEX invoice_owing ON invoices.invoice USING btree (establishment, patient_id, id) WHERE (state = 'TO_PAY'::text)
+    CREATE INDEX invoice_paid_here ON invoices.invoice USING btree (establishment, id) INCLUDE (paid_at) WHERE ((state = 'PAID'::text) AND (paid_elsewhere_cents = 0))
     CREATE INDEX invoice_patient ON invoices.invoice USING btree (establishment, patient_id, issued_on)
     CREATE INDEX invoice_to_pay ON invoices.invoice USING btree (establishment, due_on, id) WHERE (state = 'TO_PAY'::text)
     POLICIES everywhere, hospital
@@ -531,6 +554,7 @@ notices.message
     message_sent CHECK (((state <> ALL (ARRAY['SENT'::text, 'UNDELIVERED'::text])) OR (sent_at IS NOT NULL)))
     message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'UNDELIVERED'::text, 'DEAD'::text, 'CANCELLED'::text])))
     CREATE INDEX message_failed ON notices.message USING btree (establishment, queued_at) WHERE (state = ANY (ARRAY['DEAD'::text, 'UNDELIVERED'::text]))
+    CREATE INDEX message_of_invoice ON notices.message USING btree (establishment, invoice_id, state)
     CREATE INDEX message_provider_id ON notices.message USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL)
     CREATE INDEX message_waiting ON notices.message USING btree (establishment, invoice_id) WHERE (state = 'QUEUED'::text)
     POLICIES everywhere, hospital
@@ -598,6 +622,7 @@ patients.patient
     CREATE INDEX patient_email ON patients.patient USING btree (establishment, lower(email))
     CREATE INDEX patient_last_name ON patients.patient USING btree (establishment, patients.plain(last_name) text_pattern_ops)
     CREATE INDEX patient_mobile ON patients.patient USING btree (establishment, mobile)
+    CREATE INDEX patient_unreachable ON patients.patient USING btree (establishment, id) WHERE ((email IS NULL) AND ((mobile IS NULL) OR (NOT sms_consent)))
     POLICIES everywhere, hospital
 
 patients.stay

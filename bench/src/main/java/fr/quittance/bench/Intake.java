@@ -51,9 +51,8 @@ final class Intake {
 
     /// Invoices per second when nothing but PostgreSQL does the work.
     double limit(Duration load) throws IOException, InterruptedException {
-        var variables = Map.of(
-                "pdf", "\\x" + java.util.HexFormat.of().formatHex(pdf),
-                "size", Integer.toString(pdf.length));
+        var variables =
+                Map.of("pdf", "\\x" + java.util.HexFormat.of().formatHex(pdf), "size", Integer.toString(pdf.length));
         return Pgbench.run(world.folder(), world.postgres(), script, CLIENTS, load, variables);
     }
 

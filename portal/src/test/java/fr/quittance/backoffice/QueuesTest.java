@@ -232,7 +232,7 @@ class QueuesTest extends Desk {
     void the_figures_beside_the_lists_are_counted_anew_after_a_few_seconds() {
         var clock = new AtomicReference<>(Instant.now());
         var figures = new QueueCounts(queues, new WorklistSettings(Duration.ofSeconds(5)), clock::get);
-        var before = figures.of(VALMONT).get(Queue.WITHOUT_CONTACT);
+        long before = figures.of(VALMONT).getOrDefault(Queue.WITHOUT_CONTACT, 0L);
         recorded(anInvoice().reachedAt(NOBODY));
 
         clock.updateAndGet(it -> it.plusSeconds(4));

@@ -66,7 +66,8 @@ class SessionReadOnceTest {
 
         assertThat(response.getContentAsString()).isEqualTo("somebody");
         assertThat(sessions.times).isEqualTo(1);
-        assertThat(sessions.findById(session.getId()).<String>getAttribute("page"))
+        assertThat(sessions.findById(session.getId()))
+                .extracting(kept -> kept.<String>getAttribute("page"))
                 .isEqualTo("seen");
     }
 }
