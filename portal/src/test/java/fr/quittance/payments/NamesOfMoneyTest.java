@@ -221,6 +221,7 @@ class NamesOfMoneyTest extends QuickStory {
         world.reverse.reverse(reference, "impayé", PETIT);
 
         hear(reference, taken("84.50", "T1"));
+        assertThat(journal("payment-contradicted")).hasSize(1);
         hear(reference, taken("84.50", "T1"));
 
         assertThat(payment(reference)).isInstanceOf(Payment.Reversed.class);
