@@ -54,11 +54,13 @@ public class Logos {
     }
 
     /// The bytes of one.
-    public Optional<byte[]> content(EstablishmentCode establishment, String name) {
+    ///
+    /// @param establishment the code of its hospital, as an address says it
+    public Optional<byte[]> content(String establishment, String name) {
         return jdbc.sql("""
                 select content from establishments.logo where establishment = :establishment and name = :name
                 """)
-                .param("establishment", establishment.value())
+                .param("establishment", establishment)
                 .param("name", name)
                 .query(byte[].class)
                 .optional();

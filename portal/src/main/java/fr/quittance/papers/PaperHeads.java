@@ -50,7 +50,7 @@ public class PaperHeads {
             return PaperLook.drawing(logo);
         }
         var name = logo.substring(logo.lastIndexOf('/') + 1);
-        return logos.content(hospital.code(), name)
+        return logos.content(hospital.code().value(), name)
                 .map(it -> name.endsWith(".svg")
                         ? new String(it, StandardCharsets.UTF_8)
                         : "<img src=\"data:image/png;base64,"

@@ -27,16 +27,20 @@ final class Address {
             "/callbacks/{platform}/{secret}");
 
     /// Names of no thing: the words of our own addresses, and places within a thing.
-    private static final Map<String, String> WORDS = Map.of(
-            "/gestion/a-faire/{queue}", "a-envoyer",
-            "/callbacks/{platform}", "paytweak",
-            "/gestion/regie/notifications/{platform}", "paytweak",
-            "/gestion/depots/{id}/lignes/{line}", "2",
-            "/gestion/reglages/connecteurs/{id}", "documents",
-            "/gestion/reglages/messages/{message}", "sms-to-pay",
-            "/gestion/reglages/messages/{message}/versions/{version}", "0",
-            "/gestion/reglages/identite/versions/{version}", "0",
-            "/gestion/reglages/regles/versions/{version}", "0");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("/gestion/a-faire/{queue}", "a-envoyer"),
+            Map.entry("/callbacks/{platform}", "paytweak"),
+            Map.entry("/gestion/regie/notifications/{platform}", "paytweak"),
+            Map.entry("/gestion/depots/{id}/lignes/{line}", "2"),
+            Map.entry("/gestion/reglages/connecteurs/{id}", "documents"),
+            Map.entry("/gestion/reglages/messages/{message}", "sms-to-pay"),
+            Map.entry("/gestion/reglages/messages/{message}/versions/{version}", "0"),
+            Map.entry("/gestion/reglages/apparence/versions/{version}", "0"),
+            Map.entry("/gestion/reglages/identite/versions/{version}", "0"),
+            Map.entry("/gestion/reglages/regles/versions/{version}", "0"),
+            Map.entry("/theme/{file}", "1d3557-00000000.css"),
+            Map.entry("/logo/{establishment}", "ch-valmont"),
+            Map.entry("/logo/{establishment}/{name}", "0000000000000000.png"));
 
     private static final String OPENS_NOTHING = "23456789ABCDEFGHJKMNPQRSTV";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-z]+)(?::([^}]+))?}");

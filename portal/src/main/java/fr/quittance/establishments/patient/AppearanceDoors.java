@@ -1,7 +1,6 @@
 package fr.quittance.establishments.patient;
 
 import fr.quittance.establishments.Colour;
-import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.establishments.Logos;
 import fr.quittance.establishments.Theme;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,8 @@ class AppearanceDoors {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
     private static final MediaType SVG = new MediaType("image", "svg+xml");
 
+    private static final int COLOUR_DIGITS = 6;
+
     private final Logos logos;
 
     AppearanceDoors(Logos logos) {
@@ -29,16 +30,17 @@ class AppearanceDoors {
     }
 
     /// The style sheet of a colour, whoever wears it.
-    @GetMapping("/theme/{file:[0-9a-f]{6}-[0-9a-f]{8}\\.css}")
+    @GetMapping("/theme/{file}")
     ResponseEntity<byte[]> theme(@PathVariable String file) {
-        var theme = Colour.typed(file.substring(0, 6)).map(Theme::of).orElseThrow();
-        return theme.address().equals("/theme/" + file)
-                ? kept(CSS, theme.css().getBytes(StandardCharsets.UTF_8))
-                : ResponseEntity.notFound().build();
+        return Colour.typed(file.substring(0, Math.min(COLOUR_DIGITS, file.length())))
+                .map(Theme::of)
+                .filter(it -> it.address().equals("/theme/" + file))
+                .map(it -> kept(CSS, it.css().getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    @GetMapping("/logo/{establishment:[a-z][a-z0-9-]{1,30}}/{name:[0-9a-f]{16}\\.(?:png|svg)}")
-    ResponseEntity<byte[]> logo(@PathVariable EstablishmentCode establishment, @PathVariable String name) {
+    @GetMapping("/logo/{establishment}/{name}")
+    ResponseEntity<byte[]> logo(@PathVariable String establishment, @PathVariable String name) {
         return logos.content(establishment, name)
                 .map(it -> kept(name.endsWith(".svg") ? SVG : MediaType.IMAGE_PNG, it))
                 .orElseGet(() -> ResponseEntity.notFound().build());

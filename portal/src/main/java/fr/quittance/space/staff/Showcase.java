@@ -23,7 +23,7 @@ class Showcase {
     Document show(Page page, Page banner) {
         var shown = Jsoup.parse(drawn(page));
         shown.outputSettings().prettyPrint(false);
-        shown.select("script, template, noscript, base, meta[http-equiv], iframe, object, embed")
+        shown.select("script, template, noscript, base, meta[http-equiv], iframe, object, embed, .skip")
                 .remove();
         shown.select("form, button, a").forEach(Showcase::still);
         shown.select("input, select, textarea").remove();
