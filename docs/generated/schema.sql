@@ -271,20 +271,6 @@ establishments.logo
     CREATE TRIGGER logo_never_emptied BEFORE TRUNCATE ON establishments.logo FOR EACH STATEMENT EXECUTE FUNCTION establishments.keep_choice()
     POLICIES everywhere, hospital
 
-establishments.logo
-    establishment text not null
-    name text not null
-    file text not null
-    content bytea not null
-    who text not null
-    at timestamp with time zone not null
-    logo_content_check CHECK ((octet_length(content) <= 30720))
-    logo_file_check CHECK ((length(file) <= 80))
-    logo_name_check CHECK ((name ~ '^[0-9a-f]{16}\.(png|svg)$'::text))
-    logo_pkey PRIMARY KEY (establishment, name)
-    CREATE TRIGGER logo_kept BEFORE DELETE OR UPDATE ON establishments.logo FOR EACH ROW EXECUTE FUNCTION establishments.keep_choice()
-    CREATE TRIGGER logo_never_emptied BEFORE TRUNCATE ON establishments.logo FOR EACH STATEMENT EXECUTE FUNCTION establishments.keep_choice()
-
 guard.asked_message
     establishment text not null
     recipient_sha256 text not null

@@ -220,11 +220,13 @@ class TwoHospitalsTest {
             } else if (!route.path().startsWith("/gestion/connexion")
                     && !route.path().startsWith("/gestion/tablette")
                     && !route.path().equals("/gestion/coordonnees/dossier")) {
-                lists.add(Address.filled(route.path(), Map.of()).orElseThrow()
-                        + (DATED.contains(route.path())
-                                ? "?du=" + LocalDate.now(FrenchDates.PARIS).minusDays(9) + "&au="
-                                        + LocalDate.now(FrenchDates.PARIS)
-                                : ""));
+                for (var path : Address.choices(route.path())) {
+                    lists.add(Address.filled(path, Map.of()).orElseThrow()
+                            + (DATED.contains(path)
+                                    ? "?du=" + LocalDate.now(FrenchDates.PARIS).minusDays(9) + "&au="
+                                            + LocalDate.now(FrenchDates.PARIS)
+                                    : ""));
+                }
             }
         }
         return lists;

@@ -1,5 +1,6 @@
 package fr.quittance.establishments.patient;
 
+import fr.quittance.database.Reach;
 import fr.quittance.establishments.Colour;
 import fr.quittance.establishments.Logos;
 import fr.quittance.establishments.Theme;
@@ -41,6 +42,7 @@ class AppearanceDoors {
 
     @GetMapping("/logo/{establishment}/{name}")
     ResponseEntity<byte[]> logo(@PathVariable String establishment, @PathVariable String name) {
+        Reach.door(establishment);
         return logos.content(establishment, name)
                 .map(it -> kept(name.endsWith(".svg") ? SVG : MediaType.IMAGE_PNG, it))
                 .orElseGet(() -> ResponseEntity.notFound().build());
