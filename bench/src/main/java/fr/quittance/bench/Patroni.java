@@ -55,7 +55,7 @@ final class Patroni implements AutoCloseable {
     private void createDatabase() throws SQLException {
         try (var connection = DriverManager.getConnection(url("postgres"), "postgres", PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("create role quittance login password '" + PASSWORD + "'");
+            statement.execute("create role quittance login createrole password '" + PASSWORD + "'");
             statement.execute("create database quittance owner quittance");
         }
     }
