@@ -46,7 +46,8 @@ final class BulkSend {
         var runs = new ArrayList<Run>();
         var limits = new ArrayList<Double>();
         world.portal().forgetPeak();
-        for (int i = 0; i < Math.min(plan.runs(), RUNS_AT_MOST); i++) {
+        var enough = (bulk.owed.size() - WARM) / INVOICES; // Each invoice is told once.
+        for (int i = 0; i < Math.min(Math.min(plan.runs(), RUNS_AT_MOST), enough); i++) {
             runs.add(bulk.run(WARM + i * INVOICES, INVOICES));
             limits.add(Pgbench.run(world.folder(), world.postgres(), script, 1, INVOICES));
         }

@@ -22,6 +22,11 @@ final class Failover implements Workload {
     }
 
     @Override
+    public boolean isOfOneNode() {
+        return false;
+    }
+
+    @Override
     public List<Result> measure(World world, Plan plan) throws Exception {
         var folder = Files.createDirectory(world.folder().resolve("failover"));
         try (var servers = Patroni.start(folder.resolve("servers"));

@@ -40,6 +40,7 @@ final class Growth implements Workload {
         var first = new LinkedHashMap<String, List<Double>>();
         var each = plan.ofOneSize();
         try (var world = World.start(false)) {
+            world.portal(); // Makes the tables.
             warm(world, plan, each);
             for (var size : plan.sizes()) {
                 world.grow(size);

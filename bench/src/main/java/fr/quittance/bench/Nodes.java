@@ -23,6 +23,11 @@ final class Nodes implements Workload {
     }
 
     @Override
+    public boolean isOfOneNode() {
+        return false;
+    }
+
+    @Override
     public List<Result> measure(World world, Plan plan) throws Exception {
         var server = world.postgres();
         try (var connection = server.connect();

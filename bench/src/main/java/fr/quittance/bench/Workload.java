@@ -13,6 +13,11 @@ interface Workload {
         return true;
     }
 
+    /// Whether it works on the one node of the bench and its database; one that starts nodes of its own does not.
+    default boolean isOfOneNode() {
+        return true;
+    }
+
     /// Measures it.
     ///
     /// @throws Exception when it cannot be measured at all; a wrong answer is part of the results

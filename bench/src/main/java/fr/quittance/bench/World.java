@@ -90,6 +90,7 @@ final class World implements AutoCloseable {
 
     /// Seeds invoices until there are so many, on top of what else is there.
     void grow(int invoices) throws IOException, InterruptedException {
+        portal(); // Makes the tables.
         var began = System.nanoTime();
         Seed.fill(folder, postgres, seeded, invoices);
         seeded = invoices;

@@ -112,7 +112,7 @@ public class Searches {
                     select w.id
                     from patients.reached_patient w
                     where w.establishment = :establishment and (%s) and %s
-                    limit 200)
+                    limit 1000)
                 """.formatted(begins, every)
                         + " order by p.last_name, p.first_name, i.issued_on desc, i.number desc limit " + (MOST + 1),
                 it -> {
