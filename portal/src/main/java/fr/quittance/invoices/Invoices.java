@@ -5,8 +5,6 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.money.Money;
 import fr.quittance.patients.PatientId;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,13 +24,6 @@ import org.springframework.stereotype.Component;
 /// The invoices of each hospital.
 @Component
 public class Invoices {
-
-    private static final String COLUMNS = """
-            establishment, id, number, patient_id, nda, issued_on, due_on,
-            total_cents, amo_cents, amc_participation_cents, amc_exigences_cents,
-            patient_participation_cents, patient_exigences_cents, already_paid_cents,
-            paid_cents, state, paid_at, cancelled_at, replaced_by, document_id
-            """;
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -85,24 +75,24 @@ public class Invoices {
     }
 
     public Optional<Invoice> find(EstablishmentCode establishment, InvoiceId id) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + InvoiceRows.COLUMNS + """
                 from invoices.invoice
                 where establishment = :establishment and id = :id
                 """)
                 .param("establishment", establishment.value())
                 .param("id", id.value())
-                .query(Invoices::read)
+                .query(InvoiceRows::read)
                 .optional();
     }
 
     public Optional<Invoice> find(EstablishmentCode establishment, InvoiceNumber number) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + InvoiceRows.COLUMNS + """
                 from invoices.invoice
                 where establishment = :establishment and number = :number
                 """)
                 .param("establishment", establishment.value())
                 .param("number", number.value())
-                .query(Invoices::read)
+                .query(InvoiceRows::read)
                 .optional();
     }
 
@@ -112,13 +102,13 @@ public class Invoices {
             return Map.of();
         }
         return jdbc
-                .sql("select " + COLUMNS + """
+                .sql("select " + InvoiceRows.COLUMNS + """
                 from invoices.invoice
                 where establishment = :establishment and number = any(:numbers)
                 """)
                 .param("establishment", establishment.value())
                 .param("numbers", numbers.stream().map(InvoiceNumber::value).toArray(String[]::new))
-                .query(Invoices::read)
+                .query(InvoiceRows::read)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Invoice::number, Function.identity()));
@@ -131,14 +121,14 @@ public class Invoices {
         if (ndas.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + InvoiceRows.COLUMNS + """
                 from invoices.invoice
                 where establishment = :establishment and nda = any(:ndas) and state <> 'CANCELLED'
                 order by issued_on, number
                 """)
                 .param("establishment", establishment.value())
                 .param("ndas", ndas.toArray(String[]::new))
-                .query(Invoices::read)
+                .query(InvoiceRows::read)
                 .list();
     }
 
@@ -153,27 +143,27 @@ public class Invoices {
 
     /// The invoice, held until the end of the transaction: money is only moved under this lock.
     public Optional<Invoice> lock(EstablishmentCode establishment, InvoiceId id) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + InvoiceRows.COLUMNS + """
                 from invoices.invoice
                 where establishment = :establishment and id = :id
                 for update
                 """)
                 .param("establishment", establishment.value())
                 .param("id", id.value())
-                .query(Invoices::read)
+                .query(InvoiceRows::read)
                 .optional();
     }
 
     /// The invoices of a patient, newest first.
     public List<Invoice> of(EstablishmentCode establishment, PatientId patient) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + InvoiceRows.COLUMNS + """
                 from invoices.invoice
                 where establishment = :establishment and patient_id = :patient
                 order by issued_on desc, number desc
                 """)
                 .param("establishment", establishment.value())
                 .param("patient", patient.value())
-                .query(Invoices::read)
+                .query(InvoiceRows::read)
                 .list();
     }
 
@@ -312,46 +302,5 @@ public class Invoices {
                 .param("id", invoice.id().value())
                 .query(LocalDate.class)
                 .single();
-    }
-
-    private static Invoice read(ResultSet row, int n) throws SQLException {
-        var document = row.getObject("document_id", UUID.class);
-        return new Invoice(
-                new EstablishmentCode(row.getString("establishment")),
-                new InvoiceId(row.getObject("id", UUID.class)),
-                new InvoiceNumber(row.getString("number")),
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                row.getString("nda"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                new Amounts(
-                        Money.cents(row.getLong("total_cents")),
-                        Money.cents(row.getLong("amo_cents")),
-                        Money.cents(row.getLong("amc_participation_cents")),
-                        Money.cents(row.getLong("amc_exigences_cents")),
-                        Money.cents(row.getLong("patient_participation_cents")),
-                        Money.cents(row.getLong("patient_exigences_cents")),
-                        Money.cents(row.getLong("already_paid_cents"))),
-                state(row),
-                document == null ? null : new DocumentId(document));
-    }
-
-    private static InvoiceState state(ResultSet row) throws SQLException {
-        var state = row.getString("state");
-        return switch (state) {
-            case "TO_PAY" -> new InvoiceState.ToPay(Money.cents(row.getLong("paid_cents")));
-            case "PAID" -> new InvoiceState.Paid(Money.cents(row.getLong("paid_cents")), instant(row, "paid_at"));
-            case "NOTHING_TO_PAY" -> new InvoiceState.NothingToPay();
-            case "CANCELLED" -> {
-                var replacedBy = row.getString("replaced_by");
-                yield new InvoiceState.Cancelled(
-                        instant(row, "cancelled_at"), replacedBy == null ? null : new InvoiceNumber(replacedBy));
-            }
-            default -> throw new IllegalStateException("Unknown state of invoice: " + state);
-        };
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getTimestamp(column)).toInstant();
     }
 }
