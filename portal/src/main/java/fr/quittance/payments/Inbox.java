@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    /// What waited while a platform was away is read within five minutes of its return.
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
@@ -114,7 +115,7 @@ class Inbox {
 
     /// The letter must wait: the platform did not answer our question.
     ///
-    /// @return when to read it again: after 1, 2, 4… seconds, at most ten minutes
+    /// @return when to read it again: after 1, 2, 4… seconds, at most four minutes
     Instant later(Key key) {
         return jdbc.sql("""
                 update payments.inbox

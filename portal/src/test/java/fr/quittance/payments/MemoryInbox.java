@@ -64,6 +64,6 @@ final class MemoryInbox extends Inbox {
     Instant later(Key key) {
         var it = Optional.ofNullable(rows.get(key)).orElseThrow();
         memory.put(rows, key, it.tried(it.outcome()));
-        return memory.instant().plus(Duration.ofSeconds(Math.min(600, 1L << Math.min(it.tries(), 20))));
+        return memory.instant().plus(Duration.ofSeconds(Math.min(240, 1L << Math.min(it.tries(), 20))));
     }
 }
