@@ -28,9 +28,14 @@ final class Aftermath {
     ///
     /// @return how long that took
     Duration settled(int invoices) {
+        return settled(invoices, LONGEST);
+    }
+
+    /// The same within another time.
+    Duration settled(int invoices, Duration longest) {
         var begun = System.nanoTime();
         Awaitility.await("everything paid, papers drawn, messages sent")
-                .atMost(LONGEST)
+                .atMost(longest)
                 .pollInterval(Duration.ofMillis(300))
                 .ignoreExceptions()
                 .untilAsserted(() -> {

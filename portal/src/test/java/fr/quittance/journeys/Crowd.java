@@ -31,22 +31,28 @@ import tools.jackson.databind.json.JsonMapper;
 final class Crowd {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Manner EAGER = new Manner(Duration.ofMinutes(4), Duration.ofMillis(200), 4);
 
     private final JsonNode ports;
     private final int port;
     private final Random random;
-    private final Duration patience;
+    private final Manner manner;
 
     Crowd(JsonNode ports, int port, long seed) {
-        this(ports, port, seed, PATIENCE);
+        this(ports, port, seed, EAGER);
     }
 
-    /// @param patience how long somebody insists before giving up
-    Crowd(JsonNode ports, int port, long seed, Duration patience) {
+    /// How they insist.
+    ///
+    /// @param patience how long before giving up
+    /// @param pause between two tries
+    /// @param atOnce how many people pay at the same time
+    record Manner(Duration patience, Duration pause, int atOnce) {}
+
+    Crowd(JsonNode ports, int port, long seed, Manner manner) {
         this.ports = ports;
         this.port = port;
-        this.patience = patience;
+        this.manner = manner;
         random = new Random(seed);
     }
 
@@ -74,11 +80,11 @@ final class Crowd {
                 .toList();
     }
 
-    /// They all pay, a few at once.
+    /// They all pay, some at once.
     ///
     /// @param meanwhile what happens while they do
     void pay(List<String> links, Callable<Void> meanwhile) throws Exception {
-        try (var people = Executors.newFixedThreadPool(4)) {
+        try (var people = Executors.newFixedThreadPool(manner.atOnce())) {
             var paying = links.stream()
                     .<Future<?>>map(link -> people.submit(() -> pays(link)))
                     .toList();
@@ -172,8 +178,9 @@ final class Crowd {
 
     private String insist(Callable<@Nullable String> act) {
         return Awaitility.await("an answer of the portal")
-                .atMost(patience)
-                .pollInterval(Duration.ofMillis(200))
+                .atMost(manner.patience())
+                .pollDelay(Duration.ZERO)
+                .pollInterval(manner.pause())
                 .ignoreExceptions()
                 .until(act::call, java.util.Objects::nonNull);
     }

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.quittance.Visit;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -22,38 +18,20 @@ import org.slf4j.LoggerFactory;
 /// back by itself, and what was acknowledged is there.
 ///
 /// `-Dquittance.kills=20 -Dquittance.payments=200` for the long story.
-class KilledPostgresTest {
+class KilledPostgresTest extends StoryOnPostgres {
 
     private static final int KILLS = Integer.getInteger("quittance.kills", 2);
     private static final int PAYMENTS = Integer.getInteger("quittance.payments", 8);
-    private static final long SEED = Long.getLong("quittance.seed", 20261123);
-
-    private final Path folder = Files.createTempDirectory("quittance-postgres");
-    private final int port = World.freePort();
-    private @Nullable DebianPostgres postgres;
-    private @Nullable PortalProcess portal;
 
     KilledPostgresTest() throws IOException {}
-
-    @AfterEach
-    void stop() throws InterruptedException {
-        if (portal != null) {
-            portal.stop();
-        }
-        if (postgres != null) {
-            postgres.stop();
-        }
-    }
 
     @Test
     void what_was_acknowledged_survives_the_database() throws Exception {
         assumeTrue(DebianPostgres.isInstalled(), "Debian's postgresql-15: bin/test installs it");
-        var database = DebianPostgres.in(folder);
-        postgres = database;
-        var ports = World.startSimulators(folder, "http://localhost:" + port);
+        var database = postgres();
+        var ports = simulators();
         var crowd = new Crowd(ports, port, SEED);
-        var living = new PortalProcess(folder, port, ports, database.settings());
-        portal = living;
+        var living = portal(ports, database.settings());
         living.start();
         crowd.bill(PAYMENTS);
         var links = crowd.links(PAYMENTS);

@@ -5,57 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.Visit;
 import fr.quittance.journeys.FaultyWire.Mood;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /// The payment platform is away for minutes of real time, each fault in turn, while patients insist on paying
 /// and others only read. `bin/prove outage` runs it for ten minutes.
-class PlatformOutageStory {
+class PlatformOutageStory extends StoryOnPostgres {
 
     private static final Duration OUTAGE = Duration.ofMinutes(Integer.getInteger("quittance.minutes", 1));
+    /// An invoice may be pressed thirty times an hour.
+    private static final Duration PRESSES_AGAIN = Duration.ofSeconds(25);
     private static final Duration EACH = Duration.ofSeconds(10);
+    private static final Duration BACKLOG = Duration.ofMinutes(5);
     private static final int PAYMENTS = Integer.getInteger("quittance.payments", 40);
-    private static final long SEED = Long.getLong("quittance.seed", 20261123);
 
-    private final Path folder = Files.createTempDirectory("quittance-outage");
-    private final int port = World.freePort();
     private final List<Long> pages = new ArrayList<>();
-    private @Nullable DebianPostgres postgres;
-    private @Nullable PortalProcess portal;
 
     PlatformOutageStory() throws IOException {}
 
-    @AfterEach
-    void stop() throws InterruptedException {
-        if (portal != null) {
-            portal.stop();
-        }
-        if (postgres != null) {
-            postgres.stop();
-        }
-    }
-
     @Test
     void no_payment_is_lost_and_pages_stay_open_while_the_platform_is_away() throws Exception {
-        var database = DebianPostgres.in(folder);
-        postgres = database;
-        var ports = World.startSimulators(folder, "http://localhost:" + port);
+        var database = postgres();
+        var ports = simulators();
         var wire = FaultyWire.to("http://localhost:" + ports.get("paysim").asInt());
         var settings = new ArrayList<>(List.of(database.settings()));
         settings.add(wire.paytweak("ch-valmont"));
-        var open = new PortalProcess(folder, port, ports, settings.toArray(String[]::new));
-        portal = open;
+        var open = portal(ports, settings.toArray(String[]::new));
         open.start();
-        var crowd = new Crowd(ports, port, SEED, OUTAGE.plusMinutes(5));
+        var crowd = new Crowd(ports, port, SEED, new Crowd.Manner(OUTAGE.plusMinutes(5), PRESSES_AGAIN, PAYMENTS));
         crowd.bill(PAYMENTS);
         var links = crowd.links(PAYMENTS);
 
@@ -64,7 +46,7 @@ class PlatformOutageStory {
             return null;
         });
         var aftermath = new Aftermath(database.client(), database.url());
-        var settled = aftermath.settled(PAYMENTS);
+        var settled = aftermath.settled(PAYMENTS, BACKLOG);
 
         LoggerFactory.getLogger("R7")
                 .warn(

@@ -6,51 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// The portal's clock is wrong, or hurries; that of the database, of the platform and of the mail server is
 /// right. `bin/prove clock` runs it: it needs Debian's `faketime`.
-class WrongClockStory {
+class WrongClockStory extends StoryOnPostgres {
 
     private static final List<Path> LIBRARIES = List.of(
             Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
             Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
     private static final int PAYMENTS = Integer.getInteger("quittance.payments", 20);
-    private static final long SEED = Long.getLong("quittance.seed", 20261123);
-
-    private final Path folder = Files.createTempDirectory("quittance-clock");
-    private final int port = World.freePort();
-    private @Nullable DebianPostgres postgres;
-    private @Nullable PortalProcess portal;
 
     WrongClockStory() throws IOException {}
-
-    @AfterEach
-    void stop() throws InterruptedException {
-        if (portal != null) {
-            portal.stop();
-        }
-        if (postgres != null) {
-            postgres.stop();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"+2h", "-1h", "+10m", "-10m", "+0 x10"})
     void money_is_confirmed_once_whatever_time_the_portal_believes_it_is(String clock) throws Exception {
-        var database = DebianPostgres.in(folder);
-        postgres = database;
-        var ports = World.startSimulators(folder, "http://localhost:" + port);
+        var database = postgres();
+        var ports = simulators();
         var crowd = new Crowd(ports, port, SEED);
-        var hurried = new PortalProcess(folder, port, ports, database.settings())
+        var hurried = portal(ports, database.settings())
                 .with("LD_PRELOAD", library().toString())
                 .with("FAKETIME", clock)
                 .with("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        portal = hurried;
         hurried.start();
         crowd.bill(PAYMENTS);
         crowd.pay(crowd.links(PAYMENTS), () -> null);
