@@ -1,9 +1,5 @@
 package fr.quittance.establishments;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /// A file that somebody brings as a logo, made safe: a PNG drawn anew, or an SVG of plain shapes.
 public sealed interface SafeLogo {
 
@@ -24,12 +20,7 @@ public sealed interface SafeLogo {
 
         /// Names it by what it holds.
         public String name() {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(content);
-                return HexFormat.of().formatHex(digest, 0, 8) + "." + kind;
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Fingerprint.of(content, 8) + "." + kind;
         }
     }
 

@@ -2,9 +2,6 @@ package fr.quittance.establishments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -129,16 +126,8 @@ public record Theme(Colour chosen, Shades light, Shades dark, boolean mistaken, 
     /// The address says the colour and what the sheet holds: browsers keep it for ever, and a new release that
     /// draws the same colour otherwise has another address.
     private static Theme addressed(Theme it) {
-        var address = "/theme/%s-%s.css".formatted(it.chosen.hex().substring(1), fingerprint(it.css()));
+        var address = "/theme/%s-%s.css"
+                .formatted(it.chosen.hex().substring(1), Fingerprint.of(it.css().getBytes(UTF_8), 4));
         return new Theme(it.chosen, it.light, it.dark, it.mistaken, address);
-    }
-
-    private static String fingerprint(String css) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
