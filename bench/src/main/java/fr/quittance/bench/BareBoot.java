@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The bare page ([fr.quittance.bench.bare.BarePage]) as a process of its own, beside the portal, on the same
-/// PostgreSQL
-/// with as many connections.
+/// The bare page ([fr.quittance.bench.bare.BarePage]) as a process of its own, beside the portal,
+/// on the same PostgreSQL with as many connections.
 ///
 /// @param startedIn how long it took to its first answer
 record BareBoot(Process process, int port, Duration startedIn) implements AutoCloseable {

@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 
-/// Pages and confirmed payments on two nodes and two PostgreSQL, while the primary and its Patroni are killed, and
-/// while the
-/// primary is changed on purpose. Only when asked for: `bin/bench failover`.
+/// Pages and confirmed payments on two nodes and two PostgreSQL, while the primary and its Patroni
+/// are killed, and while the primary is changed on purpose. Only when asked for: `bin/bench
+/// failover`.
 final class Failover implements Workload {
 
     private static final String LIMIT = "nothing happening";

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// W9: pages and confirmed payments on one and on two nodes behind HAProxy, on one PostgreSQL; then with one of two
-/// killed,
-/// and with both restarted in turn. On one machine the nodes share its processors: two are no faster than one, and
-/// should
-/// be no slower.
+/// W9: pages and confirmed payments on one and on two nodes behind HAProxy, on one PostgreSQL; then
+/// with one of two killed, and with both restarted in turn. On one machine the nodes share its
+/// processors: two are no faster than one, and should be no slower.
 final class Nodes implements Workload {
 
     private static final String LIMIT = "one node, same CPU";

@@ -10,9 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// W11: what a page weighs over the wire, bodies and headers, with all that it names: style sheets, scripts and what
-/// they
-/// import, images, typefaces; cold, and warm with what a browser may keep.
+/// W11: what a page weighs over the wire, bodies and headers, with all that it names: style sheets,
+/// scripts and what they import, images, typefaces; cold, and warm with what a browser may keep.
 final class PageWeight implements Workload {
 
     private static final double KILOBYTES_AT_MOST = 60;

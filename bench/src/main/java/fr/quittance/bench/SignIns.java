@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// W7: patients sign in by password, sixteen at a time, each form with its captcha solved; beside libargon2 on all
-/// cores.
-/// And what the others wait for their invoice meanwhile, beside what they wait without.
+/// W7: patients sign in by password, sixteen at a time, each form with its captcha solved; beside
+/// libargon2 on all cores. And what the others wait for their invoice meanwhile, beside what they
+/// wait without.
 final class SignIns implements Workload {
 
     @Override

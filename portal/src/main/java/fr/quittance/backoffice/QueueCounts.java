@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// How much waits in each queue, kept for a few seconds by each node: a hospital's queues are counted once in that
-/// time,
-/// however many people work on them (decision 0118).
+/// How much waits in each queue, kept for a few seconds by each node: a hospital's queues are
+/// counted once in that time, however many people work on them (decision 0118).
 @Component
 public class QueueCounts {
 

@@ -2,9 +2,9 @@ package fr.quittance.backoffice;
 
 /// The statement of each queue. All give the same columns, so that one list shows, filters and sorts any of them.
 ///
-/// They read tables of the modules below in one statement (decision 0030); nothing is written here. What is only shown
-/// is
-/// apart from what decides: to count a queue, PostgreSQL reads no patient that it need not know.
+/// They read tables of the modules below in one statement (decision 0030); nothing is written here.
+/// What is only shown is apart from what decides: to count a queue, PostgreSQL reads no patient
+/// that it need not know.
 ///
 /// @param columns what is shown of a row
 /// @param rows the rows that may wait, `from …`
@@ -20,9 +20,8 @@ record QueueSql(String columns, String rows, String shown, String waits) {
             left join patients.patient p on p.establishment = i.establishment and p.id = i.patient_id
             """;
 
-    /// Few invoices among many: found on indexes alone (`offset 0`), then read one by one (`limit 1`). PostgreSQL takes
-    /// them
-    /// for many, and would read the whole hospital.
+    /// Few invoices among many: found on indexes alone (`offset 0`), then read one by one (`limit
+    /// 1`). PostgreSQL takes them for many, and would read the whole hospital.
     private static final String THEM = """
             join lateral (
                 select f.*

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 
 /// Serves on for a few seconds after this node was told to stop, so that the proxy can see that it leaves.
 ///
-/// Spring Boot says « not ready » first, then asks every part to stop, the highest phase first: this one, before the
-/// web
-/// server, which would answer 503 to whatever the proxy still sends (decision 0123).
+/// Spring Boot says « not ready » first, then asks every part to stop, the highest phase first:
+/// this one, before the web server, which would answer 503 to whatever the proxy still sends
+/// (decision 0123).
 @Component
 class Leaving implements SmartLifecycle {
 

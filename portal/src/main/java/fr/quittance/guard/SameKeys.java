@@ -8,9 +8,9 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 
-/// Refuses to start with other keys than the other nodes have, or than the last time: a patient's link would open on
-/// one
-/// node and not on the other, and the journal would look forged (decision 0123).
+/// Refuses to start with other keys than the other nodes have, or than the last time: a patient's
+/// link would open on one node and not on the other, and the journal would look forged (decision
+/// 0123).
 @Component
 class SameKeys implements InitializingBean {
 

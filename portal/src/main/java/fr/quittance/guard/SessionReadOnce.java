@@ -10,9 +10,9 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads the session once for each page. Spring Session saves it when the page leaves, and again at the end, where it
-/// has
-/// nothing left to save but reads it anew to see that it is there. Once the page left, it is told that there is none.
+/// Reads the session once for each page. Spring Session saves it when the page leaves, and again at
+/// the end, where it has nothing left to save but reads it anew to see that it is there. Once the
+/// page left, it is told that there is none.
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class SessionReadOnce extends OncePerRequestFilter {

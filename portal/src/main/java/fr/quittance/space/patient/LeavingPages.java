@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The way out to platforms that are opened by a form. Loading it changes nothing: the platform
-/// takes
-/// each form once.
+/// takes each form once.
 @RestController
 class LeavingPages {
 
