@@ -1,45 +1,26 @@
-// « Je suis un humain »: ALTCHA without its inline style and its blob worker, so that the page's policy stays strict.
-//
-// <div class="captcha" hidden data-captcha data-label="Je suis un humain" data-verifying="Vérification en cours…"
-//   data-verified="Vérification réussie" data-error="La vérification n'a pas abouti. …" data-expired="…"
-//   data-wait="Attendez la fin de la vérification.">
-//   <altcha-widget id="humain" challenge="/captcha" name="altcha"></altcha-widget>
-//   <p class="hint" role="status" data-captcha-status>
-//     <svg class="icon" aria-hidden="true" hidden><use href="…#done"/></svg>
-//     <span>Vérification automatique, sans image à reconnaître.</span></p>
-// </div>
-// Stays hidden without JavaScript, or where there is no secure context (plain HTTP): the server then asks for a code.
-import "altcha/external";
+// The proof of work of « Je suis un humain », fetched by `humain` when its form is first touched: ALTCHA's own solver
+// and worker, without its widget (28 kB for a box to tick).
+import { solveChallengeWorkers } from "altcha/lib";
 
 /* global ALTCHA_WORKER: the build's name for the worker's file, beside this one */
 const worker = new URL(ALTCHA_WORKER, import.meta.url);
-for (const algorithm of ["SHA-256", "SHA-384", "SHA-512"]) {
-  $altcha.algorithms.set(algorithm, () => new Worker(worker));
+
+/** What the form sends: the base64 of the challenge found at ADDRESS and of the number that answers it. */
+export async function solve(address) {
+  const answer = await fetch(address, { cache: "no-store" });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const { algorithm, challenge, salt, signature } = await answer.json();
+  // the server speaks ALTCHA's first protocol, a hash of salt and number, which its solver knows by these names
+  const parameters = { algorithm, nonce: hex(new TextEncoder().encode(salt)), salt: "", cost: 1, keyPrefix: challenge };
+  const { counter: number } = await solveChallengeWorkers({
+    challenge: { parameters },
+    counterMode: "string",
+    concurrency: Math.min(4, navigator.hardwareConcurrency ?? 1),
+    createWorker: () => new Worker(worker),
+  });
+  return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
 }
 
-for (const box of isSecureContext ? document.querySelectorAll("[data-captcha]") : []) {
-  const { label, verifying, verified, error, expired, wait } = box.dataset;
-  const widget = box.querySelector("altcha-widget");
-  const status = box.querySelector("[data-captcha-status]");
-  const text = status.querySelector("span");
-  const words = { verifying, verified };
-  const hint = text.textContent;
-
-  // the label keeps one name; the status says the rest
-  $altcha.i18n.set("page", { label, verifying: label, verified: label, error, expired, waitAlert: wait });
-  widget.addEventListener("load", () => {
-    widget.configure({
-      language: "page",
-      type: "native",
-      hideFooter: true,
-      hideLogo: true,
-      humanInteractionSignature: false,
-    });
-    box.hidden = false;
-  });
-  widget.addEventListener("statechange", ({ detail: { state } }) => {
-    text.textContent = words[state] ?? hint;
-    status.classList.toggle("is-ok", state === "verified");
-    status.querySelector("svg")?.toggleAttribute("hidden", state !== "verified");
-  });
+function hex(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

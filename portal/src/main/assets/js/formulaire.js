@@ -1,7 +1,7 @@
 // Forms and printing. Nothing here is needed to send a form.
 //
 // [data-summary]           error summary (tabindex="-1"): focused when the page opens. Its links focus the field,
-//                          or the first field inside the target (a fieldset, a captcha).
+//                          or the first field inside the target (a fieldset).
 // form                     a second submit of the same form within 2 s is ignored; the button is never disabled.
 // form[data-depart]        leads to the payment platform: sent when the page opens, not when one comes back to it.
 // [data-print] hidden      button, shown by this module with its hidden parent <li>; prints the page, details opened.

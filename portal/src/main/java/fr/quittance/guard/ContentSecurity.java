@@ -11,31 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentSecurity implements HeaderWriter {
 
-    private static final String CAPTCHA = ContentSecurity.class.getName() + ".captcha";
-
-    private final String formTargets;
+    private final String policy;
 
     ContentSecurity(List<FormTargets> targets) {
-        var origins = new TreeSet<String>();
+        var origins = new TreeSet<>(List.of("'self'"));
         targets.forEach(target -> origins.addAll(target.origins()));
-        formTargets = origins.isEmpty() ? "" : " " + String.join(" ", origins);
-    }
-
-    /// Allows what the captcha needs, on the page being answered and nowhere else.
-    public static void allowCaptcha(HttpServletRequest request) {
-        request.setAttribute(CAPTCHA, true);
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'; worker-src 'self'; form-action "
+                + String.join(" ", origins)
+                + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        var captcha = request.getAttribute(CAPTCHA) != null;
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                        + "connect-src 'self'; worker-src 'self'"
-                        + (captcha ? " blob:" : "")
-                        + "; form-action 'self'"
-                        + formTargets
-                        + "; frame-ancestors 'none'; base-uri 'none'");
+        response.setHeader("Content-Security-Policy", policy);
     }
 }

@@ -29,14 +29,13 @@ class PageWeightTest {
         }
     }
 
-    /// What is too heavy, in words. The captcha's own files come on its pages only, outside the budget (`ux` §6).
+    /// What is too heavy, in words.
     private static String heavy(Chromium chromium, String address) {
         try (var person = Person.onAPhone(chromium)) {
             var answers = new ArrayList<Response>();
             person.page().onResponse(answers::add);
             person.page().navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
             var counted = answers.stream()
-                    .filter(it -> !it.url().contains("altcha") && !it.url().contains("/captcha/"))
                     .filter(it -> it.status() < 300)
                     .toList();
             var bytes = counted.stream()

@@ -70,7 +70,7 @@ class PatientOpensTheSpaceTest {
         try (var odette = Person.withoutJavaScript(chromium)) {
             odette.opens(world.link(world.mail(to, invoice), "/e/")).sees("Première connexion");
             fillsTheForm(odette);
-            odette.page().locator("#humain-sans-script").check();
+            odette.page().locator("#humain").check();
             odette.presses("Créer mon espace").sees("Saisissez le code reçu");
             odette.fills("Code à 6 chiffres", code(to)).presses("Valider").sees("Facture " + invoice);
             odette.presses("Se déconnecter");
@@ -80,7 +80,7 @@ class PatientOpensTheSpaceTest {
             later.opens(world.portal() + "/connexion").sees("Connexion");
             later.fills("Adresse e-mail", to).fills("Mot de passe", PASSWORD);
             birthDate(later);
-            later.page().locator("#humain-sans-script").check();
+            later.page().locator("#humain").check();
             later.presses("Se connecter").sees("Saisissez le code reçu");
             later.fills("Code à 6 chiffres", code(to))
                     .presses("Valider")

@@ -2,7 +2,6 @@ package fr.quittance.accounts.patient;
 
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.Establishments;
-import fr.quittance.guard.ContentSecurity;
 import fr.quittance.pages.Shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -28,11 +27,5 @@ class Door {
 
     Shell shell(HttpServletRequest request) {
         return establishments.shell(establishment(request));
-    }
-
-    /// The same, on a page that shows the captcha.
-    Shell shellWithCaptcha(HttpServletRequest request) {
-        ContentSecurity.allowCaptcha(request);
-        return shell(request);
     }
 }

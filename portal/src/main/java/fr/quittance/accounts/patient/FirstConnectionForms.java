@@ -66,7 +66,7 @@ class FirstConnectionForms {
 
     Page empty(HttpServletRequest request, String emailOnFile) {
         return new FirstConnectionPage(
-                door.shellWithCaptcha(request),
+                door.shell(request),
                 emailOnFile,
                 !emailOnFile.isEmpty(),
                 BirthDateEntry.EMPTY,
@@ -130,7 +130,7 @@ class FirstConnectionForms {
             boolean offersCode) {
         var email = form.getOrDefault("email", "");
         return new FirstConnectionPage(
-                door.shellWithCaptcha(request),
+                door.shell(request),
                 email,
                 email.equals(emailOnFile) && !email.isEmpty(),
                 BirthDateFields.typed(form),

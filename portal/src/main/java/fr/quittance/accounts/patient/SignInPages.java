@@ -121,7 +121,7 @@ class SignInPages {
             List<Problem> problems,
             boolean offersCode) {
         return new SignInPage(
-                door.shellWithCaptcha(request),
+                door.shell(request),
                 notice,
                 alert,
                 form.getOrDefault("email", ""),
