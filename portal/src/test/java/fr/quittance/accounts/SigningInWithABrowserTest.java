@@ -104,6 +104,27 @@ class SigningInWithABrowserTest {
     }
 
     @Test
+    void a_proof_that_waited_ten_minutes_is_made_again_before_the_form_leaves() {
+        var email = newAddress();
+        doorstep.patientWithAccount(port, email);
+
+        inABrowser(true, page -> {
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
+            page.clock().install();
+            page.navigate(address("/connexion"));
+            autofill(page, email);
+            page.getByLabel("Je suis un humain").click();
+            page.getByText("Vérification réussie").waitFor();
+            page.clock().fastForward(Captcha.LIFE.toMillis());
+            submit(page, "Se connecter");
+            page.waitForURL("**/factures**");
+
+            assertThat(asked).filteredOn("/captcha/defi"::equals).hasSize(2);
+        });
+    }
+
+    @Test
     void where_no_proof_can_be_fetched_a_code_is_asked_instead() {
         var email = newAddress();
         doorstep.patientWithAccount(port, email);
