@@ -29,7 +29,7 @@ record BareBoot(Process process, int port, Duration startedIn) implements AutoCl
     static List<String> java() {
         return List.of(
                 javaProgram(),
-                "-Xmx512m",
+                Portal.OPTIONS,
                 "-cp",
                 JAR.toAbsolutePath().toString(),
                 "-Dloader.main=" + MAIN,
@@ -57,7 +57,7 @@ record BareBoot(Process process, int port, Duration startedIn) implements AutoCl
                         "extract",
                         "--destination",
                         app.toString()));
-        var options = List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders", "-cp", app.resolve("bench.jar") + "");
+        var options = List.of(Portal.OPTIONS, "-cp", app.resolve("bench.jar") + "");
         var training = new ArrayList<>(List.of(javaProgram(), "-XX:AOTCacheOutput=" + cache));
         training.addAll(options);
         training.addAll(List.of("-Dspring.context.exit=onRefresh", MAIN));

@@ -25,6 +25,10 @@ final class Portal implements AutoCloseable, Door {
 
     private static final String PAYTWEAK = "--quittance.payments.contracts." + ESTABLISHMENT + ".paytweak.";
     static final Path JAR = Path.of("portal/target/quittance.jar");
+
+    /// What its JVM is told, as java reads it from a file.
+    static final String OPTIONS =
+            "@" + Path.of("deploy/systemd/java.options").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofSeconds(300);
     private static final long KILOBYTES_PER_MEGABYTE = 1024;
 
@@ -52,8 +56,7 @@ final class Portal implements AutoCloseable, Door {
     static List<String> java(Profile profile) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED"));
+                OPTIONS));
         command.addAll(profile.jvmOptions());
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         return command;
