@@ -12,10 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +75,24 @@ public class Documents {
                 .param("id", id.value())
                 .query(Documents::read)
                 .optional();
+    }
+
+    /// What is known of several files, by their names; those that are not there are left out.
+    public Map<DocumentId, Document> find(EstablishmentCode establishment, Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                select id, sha256, size, media_type, stored_at
+                from documents.document
+                where establishment = :establishment and id in (:ids)
+                """)
+                .param("establishment", establishment.value())
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .query(Documents::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
     /// The bytes of a file, verified against its SHA-256.

@@ -106,7 +106,7 @@ class InvoicePages {
         var all = parts.papers().of(invoice);
         return new InvoicePage(
                 establishments.shell(hospital).whenSignedIn(),
-                slip(invoice),
+                parts.slips().forPatient(invoice, all),
                 welcome,
                 alert,
                 FrenchDates.date(invoice.dueOn()),

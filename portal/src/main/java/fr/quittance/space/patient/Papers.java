@@ -1,5 +1,6 @@
 package fr.quittance.space.patient;
 
+import fr.quittance.documents.Document;
 import fr.quittance.documents.DocumentId;
 import fr.quittance.documents.Documents;
 import fr.quittance.establishments.EstablishmentCode;
@@ -7,10 +8,13 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.invoices.InvoiceId;
 import fr.quittance.journal.Journal;
 import fr.quittance.journal.Outsider;
+import fr.quittance.receipts.Receipt;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.receipts.Receipts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,17 +40,32 @@ class Papers {
 
     /// All the papers of an invoice, the one the mutuelle wants first.
     List<PaySlip.Paper> of(Invoice invoice) {
-        var papers = new ArrayList<PaySlip.Paper>();
+        var made = receipts.of(invoice.establishment(), invoice.id());
+        var ids = new ArrayList<DocumentId>();
+        made.forEach(it -> ids.add(it.document()));
+        if (invoice.document() != null) {
+            ids.add(invoice.document());
+        }
+        var files = documents.find(invoice.establishment(), ids);
         var base = "/factures/" + invoice.number().address();
-        paper(invoice, ReceiptKind.ACQUITTED, base).ifPresent(papers::add);
-        paper(invoice, ReceiptKind.ATTESTATION, base).ifPresent(papers::add);
+        var papers = new ArrayList<PaySlip.Paper>();
+        made(made, ReceiptKind.ACQUITTED, files, base).ifPresent(papers::add);
+        made(made, ReceiptKind.ATTESTATION, files, base).ifPresent(papers::add);
         if (invoice.document() != null) {
             papers.add(new PaySlip.Paper(
-                    "invoice", base + "/pdf", size(invoice.establishment(), invoice.document()), invoiceFile(invoice)));
+                    "invoice", base + "/pdf", size(files, invoice.document()), invoiceFile(invoice)));
         }
-        paper(invoice, ReceiptKind.RECEIPT, base).ifPresent(papers::add);
+        made(made, ReceiptKind.RECEIPT, files, base).ifPresent(papers::add);
         papers.addAll(credits.of(invoice, base));
         return List.copyOf(papers);
+    }
+
+    private static Optional<PaySlip.Paper> made(
+            List<Receipt> receipts, ReceiptKind kind, Map<DocumentId, Document> files, String base) {
+        return receipts.stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst()
+                .map(it -> paper(it, size(files, it.document()), base));
     }
 
     /// One paper, if it was made.
@@ -54,11 +73,15 @@ class Papers {
     /// @param base the address under which it is downloaded
     Optional<PaySlip.Paper> paper(Invoice invoice, ReceiptKind kind, String base) {
         return receipts.find(invoice.establishment(), invoice.id(), kind)
-                .map(receipt -> new PaySlip.Paper(
-                        word(kind),
-                        base + "/" + address(kind),
-                        size(invoice.establishment(), receipt.document()),
-                        receipt.fileName()));
+                .map(it -> paper(
+                        it,
+                        size(documents.find(invoice.establishment(), List.of(it.document())), it.document()),
+                        base));
+    }
+
+    private static PaySlip.Paper paper(Receipt receipt, String size, String base) {
+        return new PaySlip.Paper(
+                word(receipt.kind()), base + "/" + address(receipt.kind()), size, receipt.fileName());
     }
 
     /// The file of a paper.
@@ -118,8 +141,8 @@ class Papers {
                 .body(bytes);
     }
 
-    private String size(EstablishmentCode establishment, DocumentId document) {
-        return documents.find(establishment, document).orElseThrow().sizeText();
+    private static String size(Map<DocumentId, Document> files, DocumentId document) {
+        return Objects.requireNonNull(files.get(document)).sizeText();
     }
 
     static String word(ReceiptKind kind) {
