@@ -1,6 +1,7 @@
 package fr.quittance.notices;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.links.Link;
@@ -12,6 +13,7 @@ import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.RefundId;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -213,11 +215,11 @@ class QueueMessage {
         }
     }
 
+    /// Of a message that is new: db-scheduler need not ask first whether it is due already, as `schedule` does.
     private void schedule(Message message) {
-        scheduler.schedule(
-                NoticesConfiguration.SEND
-                        .instance(NoticesConfiguration.instance(message))
-                        .build(),
-                message.notBefore());
+        var sending = NoticesConfiguration.SEND
+                .instance(NoticesConfiguration.instance(message))
+                .build();
+        scheduler.scheduleBatch(List.<TaskInstance<?>>of(sending), message.notBefore());
     }
 }

@@ -41,6 +41,11 @@ class Inbox {
         }
     }
 
+    /// A letter that is to be read.
+    ///
+    /// @param isNew whether it never came before: then nothing is due for it yet
+    record Kept(Key key, boolean isNew) {}
+
     /// A letter that came.
     ///
     /// @param tooOld whether it was tried for three days: then a person has to look
@@ -50,8 +55,8 @@ class Inbox {
     /// Keeps a letter, or counts it when it came before.
     ///
     /// @param headers those worth keeping, one a line
-    /// @return its name, while it is to be read; empty when it was read already
-    Optional<Key> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
+    /// @return empty when it was read already
+    Optional<Kept> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         return jdbc.sql("""
                 insert into payments.inbox as known (
@@ -60,7 +65,7 @@ class Inbox {
                 values (:establishment, :platform, :key, :raw, :mediaType, :headers, :now, :now, :now)
                 on conflict (establishment, platform, event_key) do update
                 set deliveries = known.deliveries + 1
-                returning processed_at is not null
+                returning processed_at is not null as is_read, deliveries = 1 as is_new
                 """)
                 .param("establishment", establishment.value())
                 .param("platform", platform)
@@ -69,10 +74,10 @@ class Inbox {
                 .param("mediaType", mediaType)
                 .param("headers", headers)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Boolean.class)
-                .optional()
-                .filter(isRead -> !isRead)
-                .map(unread -> key);
+                .query((row, n) -> row.getBoolean("is_read")
+                        ? Optional.<Kept>empty()
+                        : Optional.of(new Kept(key, row.getBoolean("is_new"))))
+                .single();
     }
 
     Optional<Letter> find(Key key) {

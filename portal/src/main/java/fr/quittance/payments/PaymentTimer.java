@@ -3,8 +3,10 @@ package fr.quittance.payments;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// What payments have to do later: rows written in the caller's transaction. What is known of money is
@@ -35,8 +37,21 @@ class PaymentTimer {
                         at));
     }
 
+    /// A letter that came will be read. For a new one db-scheduler need not ask first whether it is due
+    /// already, as `scheduleIfNotExists` does.
+    void read(Inbox.Kept letter) {
+        if (letter.isNew()) {
+            scheduler.scheduleBatch(List.<TaskInstance<?>>of(reading(letter.key())), clock.instant());
+        } else {
+            readSoon(letter.key());
+        }
+    }
+
     void readSoon(Inbox.Key letter) {
-        scheduler.scheduleIfNotExists(
-                INBOX.instance(letter.text()).priority(Priority.HIGH).build(), clock.instant());
+        scheduler.scheduleIfNotExists(reading(letter), clock.instant());
+    }
+
+    private static TaskInstance<Void> reading(Inbox.Key letter) {
+        return INBOX.instance(letter.text()).priority(Priority.HIGH).build();
     }
 }

@@ -22,6 +22,6 @@ public class ReceiveNotice {
     @Transactional
     public void receive(
             EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
-        inbox.keep(establishment, platform, raw, mediaType, headers).ifPresent(timer::readSoon);
+        inbox.keep(establishment, platform, raw, mediaType, headers).ifPresent(timer::read);
     }
 }

@@ -35,12 +35,13 @@ final class MemoryInbox extends Inbox {
     }
 
     @Override
-    Optional<Key> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
+    Optional<Kept> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
-        if (!rows.containsKey(key)) {
+        var isNew = !rows.containsKey(key);
+        if (isNew) {
             memory.put(rows, key, new Row(raw, mediaType, memory.instant(), "", 0));
         }
-        return Optional.ofNullable(rows.get(key)).filter(it -> !it.processed()).map(unread -> key);
+        return Optional.ofNullable(rows.get(key)).filter(it -> !it.processed()).map(unread -> new Kept(key, isNew));
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -206,17 +207,35 @@ final class PaymentWorld {
                 PaymentWorld.class.getClassLoader(),
                 new Class<?>[] {SchedulerClient.class},
                 (proxy, method, arguments) -> {
-                    if (!method.getName().equals("scheduleIfNotExists")
-                            || !(arguments[0] instanceof TaskInstance<?> it)) {
-                        throw new UnsupportedOperationException(method.toString());
+                    var at = (Instant) arguments[1];
+                    if (method.getName().equals("scheduleIfNotExists")
+                            && arguments[0] instanceof TaskInstance<?> it) {
+                        return schedule(it, at);
                     }
-                    var name = it.getTaskName() + " " + it.getId();
-                    if (tasks.containsKey(name)) {
-                        return false;
+                    if (method.getName().equals("scheduleBatch") && arguments[0] instanceof List<?> all) {
+                        for (var it : all) {
+                            mustBeNew(schedule((TaskInstance<?>) it, at), it);
+                        }
+                        return null;
                     }
-                    memory.put(tasks, name, (Instant) arguments[1]);
-                    return true;
+                    throw new UnsupportedOperationException(method.toString());
                 });
+    }
+
+    /// PostgreSQL would refuse the second row.
+    private static void mustBeNew(boolean isNew, @Nullable Object task) {
+        if (!isNew) {
+            throw new IllegalStateException(task + " is due already");
+        }
+    }
+
+    private boolean schedule(TaskInstance<?> task, Instant at) {
+        var name = task.getTaskName() + " " + task.getId();
+        if (tasks.containsKey(name)) {
+            return false;
+        }
+        memory.put(tasks, name, at);
+        return true;
     }
 
     /// An invoice of a patient nobody knows, not issued yet.
