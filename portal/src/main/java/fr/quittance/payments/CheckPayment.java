@@ -3,6 +3,7 @@ package fr.quittance.payments;
 import fr.quittance.payments.platform.Ability;
 import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Platforms;
+import fr.quittance.payments.platform.Word;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,31 +31,43 @@ public class CheckPayment {
         this.clock = clock;
     }
 
+    /// What a check found.
+    ///
+    /// @param payment as it stands now
+    /// @param silent whether the platform was asked and did not answer
+    record Found(Payment payment, boolean silent) {}
+
     /// Asks the platform, where it can be asked, and writes what it says. Calls out: never in a
     /// transaction.
     ///
     /// @return the payment as it stands now; empty when there is no such payment
     public Optional<Payment> check(PaymentReference reference) {
+        return look(reference).map(Found::payment);
+    }
+
+    /// The same, and whether the platform was silent.
+    Optional<Found> look(PaymentReference reference) {
         return payments.find(reference)
                 .map(payment -> platforms
                         .of(payment.establishment(), payment.order().platform())
-                        .map(platform -> check(payment, platform))
-                        .orElse(payment));
+                        .map(platform -> look(payment, platform))
+                        .orElse(new Found(payment, false)));
     }
 
-    private Payment check(Payment payment, PaymentPlatform platform) {
+    private Found look(Payment payment, PaymentPlatform platform) {
         return switch (payment) {
-            case Payment.Started it -> order.resume(it, platform);
-            case Payment.Unknown it -> order.resume(it, platform);
+            case Payment.Started it -> resume(it, platform);
+            case Payment.Unknown it -> resume(it, platform);
             case Payment.Open it -> overdue(ask(it, platform), platform);
-            case Payment.Paid it -> it.confirmation() == Confirmation.REPORTED ? ask(it, platform) : it;
+            case Payment.Paid it ->
+                it.confirmation() == Confirmation.REPORTED ? ask(it, platform) : new Found(it, false);
             case Payment.Refused it -> ask(it, platform);
             case Payment.Abandoned it -> ask(it, platform);
             case Payment.Expired it -> ask(it, platform);
             case Payment.Undecided it -> ask(it, platform);
-            case Payment.Failed it -> it;
-            case Payment.ToRefund it -> it;
-            case Payment.Reversed it -> it;
+            case Payment.Failed it -> new Found(it, false);
+            case Payment.ToRefund it -> new Found(it, false);
+            case Payment.Reversed it -> new Found(it, false);
         };
     }
 
@@ -63,18 +76,25 @@ public class CheckPayment {
         return isOver(open) ? check(open.reference()).orElseThrow() : open;
     }
 
-    private Payment ask(Payment payment, PaymentPlatform platform) {
-        return platform.can(Ability.READS_ORDERS)
-                ? hear.hear(payment, platform, platform.read(payments.asked(payment)), Confirmation.CONFIRMED)
-                : payment;
+    private Found resume(Payment payment, PaymentPlatform platform) {
+        var now = order.resume(payment, platform);
+        return new Found(now, now instanceof Payment.Unknown);
+    }
+
+    private Found ask(Payment payment, PaymentPlatform platform) {
+        if (!platform.can(Ability.READS_ORDERS)) {
+            return new Found(payment, false);
+        }
+        var word = platform.read(payments.asked(payment));
+        return new Found(hear.hear(payment, platform, word, Confirmation.CONFIRMED), word instanceof Word.Silence);
     }
 
     /// A platform that can be read says itself what became of an order; of the others our clock only
     /// knows that the time is over, and not whether a callback was lost.
-    private Payment overdue(Payment payment, PaymentPlatform platform) {
-        return payment instanceof Payment.Open && isOver(payment) && !platform.can(Ability.READS_ORDERS)
-                ? hear.report(payment, new Report.Unclear(clock.instant()))
-                : payment;
+    private Found overdue(Found found, PaymentPlatform platform) {
+        return found.payment() instanceof Payment.Open open && isOver(open) && !platform.can(Ability.READS_ORDERS)
+                ? new Found(hear.report(open, new Report.Unclear(clock.instant())), false)
+                : found;
     }
 
     private boolean isOver(Payment payment) {

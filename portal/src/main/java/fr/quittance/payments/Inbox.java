@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-    /// What waited while a platform was away is read within five minutes of its return.
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
@@ -131,7 +129,7 @@ class Inbox {
                 returning next_at
                 """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("longest", LONGEST_PAUSE.toSeconds() + " seconds")
+                .param("longest", Rechecks.AFTER_SILENCE.toSeconds() + " seconds")
                 .param("establishment", key.establishment().value())
                 .param("platform", key.platform())
                 .param("key", key.hash())

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// When the platform is asked again about an undecided payment: often at first, hourly to 72 h,
-/// daily to day 8, or for as long as its page may take money and once more after that.
+/// daily to day 8, or for as long as its page may take money and once more after that. A platform that is
+/// silent is asked again soon, for what was missed meanwhile.
 @Component
 class Rechecks {
 
@@ -16,6 +17,9 @@ class Rechecks {
 
     /// After the time to pay, the platform has had time to say how it ended.
     private static final Duration LAST = Duration.ofHours(1);
+
+    /// What waited while a platform was away is known within five minutes of its return.
+    static final Duration AFTER_SILENCE = Duration.ofMinutes(4);
 
     private final PaymentSettings settings;
 
@@ -31,7 +35,17 @@ class Rechecks {
         return ages(life).filter(it -> it.compareTo(age) > 0).findFirst().map(startedAt::plus);
     }
 
-    /// The same for something that was asked for at that time: to day eight.
+    /// When a platform that was silent is asked again: at its time, or in four minutes where that is sooner
+    /// and the payment is not three days old.
+    ///
+    /// @param next its time
+    Instant afterSilence(Order order, Instant now, Instant next) {
+        var soon = now.plus(AFTER_SILENCE);
+        var isRecent = now.isBefore(order.startedAt().plus(HOURLY_UNTIL));
+        return isRecent && soon.isBefore(next) ? soon : next;
+    }
+
+    /// The same as `next` for something that was asked for at that time: to day eight.
     Optional<Instant> next(Instant askedAt, Instant now) {
         var age = Duration.between(askedAt, now);
         return ages(DAILY_UNTIL).filter(it -> it.compareTo(age) > 0).findFirst().map(askedAt::plus);

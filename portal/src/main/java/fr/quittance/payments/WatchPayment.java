@@ -29,10 +29,12 @@ class WatchPayment {
     ///
     /// @return when to look again; empty when there is nothing more to learn
     Optional<Instant> watch(PaymentReference reference) {
-        var payment = check.check(reference).filter(this::mayChange);
-        var next = payment.flatMap(it -> rechecks.next(it.order(), clock.instant()));
+        var now = clock.instant();
+        var found = check.look(reference).filter(it -> mayChange(it.payment()));
+        var next = found.flatMap(it -> rechecks.next(it.payment().order(), now)
+                .map(at -> it.silent() ? rechecks.afterSilence(it.payment().order(), now, at) : at));
         if (next.isEmpty()) {
-            payment.filter(Payment::isLive).ifPresent(this::giveUp);
+            found.map(CheckPayment.Found::payment).filter(Payment::isLive).ifPresent(this::giveUp);
         }
         return next;
     }

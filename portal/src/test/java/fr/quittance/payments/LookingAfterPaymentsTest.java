@@ -7,6 +7,7 @@ import fr.quittance.payments.platform.OrderAnswer;
 import fr.quittance.payments.platform.Word;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,13 @@ class LookingAfterPaymentsTest extends QuickStory {
 
     private Optional<Instant> watch(PaymentReference reference) {
         return world.watch.watch(reference);
+    }
+
+    /// Looks after a payment that began at noon.
+    ///
+    /// @return how old it will be when it is looked at again
+    private Duration nextAge(PaymentReference reference) {
+        return Duration.between(NOON, watch(reference).orElseThrow().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test
@@ -60,6 +68,38 @@ class LookingAfterPaymentsTest extends QuickStory {
         assertThat(watch(open)).hasValueSatisfying(at -> assertThat(at).isBetween(NOON, NOON.plusSeconds(61)));
         assertThat(watch(unknown)).isPresent();
         assertThat(payment(unknown)).isInstanceOf(Payment.Unknown.class);
+    }
+
+    @Test
+    void a_platform_that_was_silent_is_asked_again_within_four_minutes_for_three_days() {
+        platform.offers(Ability.READS_ORDERS);
+        var reference = opened(bill("84.50"));
+        for (var age : new Duration[] {Duration.ofMinutes(10), Duration.ofHours(5), Duration.ofHours(71)}) {
+            memory.at(NOON.plus(age));
+            platform.reads(new Word.Silence());
+            assertThat(nextAge(reference)).isEqualTo(age.plusMinutes(4));
+        }
+        memory.at(NOON.plus(Duration.ofHours(73)));
+        platform.reads(new Word.Silence());
+        assertThat(nextAge(reference)).isEqualTo(Duration.ofHours(96));
+
+        memory.at(NOON.plus(Duration.ofMinutes(1)));
+        platform.reads(new Word.Silence());
+        assertThat(nextAge(reference)).as("its own time is sooner").isEqualTo(Duration.ofMinutes(2));
+        memory.at(NOON.plus(Duration.ofMinutes(10)));
+        assertThat(nextAge(reference)).as("it answered").isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void an_order_that_the_platform_never_answered_for_is_asked_about_within_four_minutes() {
+        platform.offers(Ability.READS_ORDERS);
+        platform.opens(new OrderAnswer.Silence());
+        var bill = bill("50.00");
+        start(bill);
+        memory.at(NOON.plus(Duration.ofMinutes(10)));
+        platform.reads(new Word.Silence());
+
+        assertThat(nextAge(latest(bill).reference())).isEqualTo(Duration.ofMinutes(14));
     }
 
     @Test
