@@ -27,8 +27,7 @@ final class Portal implements AutoCloseable, Door {
     static final Path JAR = Path.of("portal/target/quittance.jar");
 
     /// What its JVM is told, as java reads it from a file.
-    static final String OPTIONS =
-            "@" + Path.of("deploy/systemd/java.options").toAbsolutePath();
+    static final String OPTIONS = "@" + Path.of("deploy/systemd/java.options").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofSeconds(300);
     private static final long KILOBYTES_PER_MEGABYTE = 1024;
 
@@ -54,9 +53,8 @@ final class Portal implements AutoCloseable, Door {
 
     /// What runs the jar as `bin/demo` does.
     static List<String> java(Profile profile) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                OPTIONS));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), OPTIONS));
         command.addAll(profile.jvmOptions());
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         return command;

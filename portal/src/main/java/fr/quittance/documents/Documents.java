@@ -82,7 +82,8 @@ public class Documents {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select id, sha256, size, media_type, stored_at
                 from documents.document
                 where establishment = :establishment and id in (:ids)

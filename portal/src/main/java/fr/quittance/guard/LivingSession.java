@@ -43,7 +43,7 @@ record LivingSession<S extends Session>(S kept) implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         kept.setAttribute(name, value);
     }
 

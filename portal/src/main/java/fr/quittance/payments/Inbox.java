@@ -54,7 +54,8 @@ class Inbox {
     ///
     /// @param headers those worth keeping, one a line
     /// @return empty when it was read already
-    Optional<Kept> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
+    Optional<Kept> keep(
+            EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         return jdbc.sql("""
                 insert into payments.inbox as known (

@@ -82,7 +82,8 @@ class SigningInWithABrowserTest {
 
         inABrowser(true, page -> {
             var asked = new ArrayList<String>();
-            page.onRequest(request -> asked.add(request.method() + " " + URI.create(request.url()).getPath()));
+            page.onRequest(request ->
+                    asked.add(request.method() + " " + URI.create(request.url()).getPath()));
             var held = new ArrayList<Route>();
             page.route("**/captcha/defi", held::add);
             page.navigate(address("/connexion"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));

@@ -35,9 +35,7 @@ class PageWeightTest {
             var answers = new ArrayList<Response>();
             person.page().onResponse(answers::add);
             person.page().navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-            var counted = answers.stream()
-                    .filter(it -> it.status() < 300)
-                    .toList();
+            var counted = answers.stream().filter(it -> it.status() < 300).toList();
             var bytes = counted.stream()
                     .mapToInt(it ->
                             it.request().sizes().responseBodySize + it.request().sizes().responseHeadersSize)

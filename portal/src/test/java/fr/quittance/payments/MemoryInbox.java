@@ -35,7 +35,8 @@ final class MemoryInbox extends Inbox {
     }
 
     @Override
-    Optional<Kept> keep(EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
+    Optional<Kept> keep(
+            EstablishmentCode establishment, String platform, byte[] raw, String mediaType, String headers) {
         var key = new Key(establishment, platform, Documents.sha256(raw));
         var isNew = !rows.containsKey(key);
         if (isNew) {

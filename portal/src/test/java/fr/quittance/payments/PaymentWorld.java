@@ -208,8 +208,7 @@ final class PaymentWorld {
                 new Class<?>[] {SchedulerClient.class},
                 (proxy, method, arguments) -> {
                     var at = (Instant) arguments[1];
-                    if (method.getName().equals("scheduleIfNotExists")
-                            && arguments[0] instanceof TaskInstance<?> it) {
+                    if (method.getName().equals("scheduleIfNotExists") && arguments[0] instanceof TaskInstance<?> it) {
                         return schedule(it, at);
                     }
                     if (method.getName().equals("scheduleBatch") && arguments[0] instanceof List<?> all) {

@@ -52,8 +52,8 @@ class Papers {
         made(made, ReceiptKind.ACQUITTED, files, base).ifPresent(papers::add);
         made(made, ReceiptKind.ATTESTATION, files, base).ifPresent(papers::add);
         if (invoice.document() != null) {
-            papers.add(new PaySlip.Paper(
-                    "invoice", base + "/pdf", size(files, invoice.document()), invoiceFile(invoice)));
+            papers.add(
+                    new PaySlip.Paper("invoice", base + "/pdf", size(files, invoice.document()), invoiceFile(invoice)));
         }
         made(made, ReceiptKind.RECEIPT, files, base).ifPresent(papers::add);
         papers.addAll(credits.of(invoice, base));
@@ -80,8 +80,7 @@ class Papers {
     }
 
     private static PaySlip.Paper paper(Receipt receipt, String size, String base) {
-        return new PaySlip.Paper(
-                word(receipt.kind()), base + "/" + address(receipt.kind()), size, receipt.fileName());
+        return new PaySlip.Paper(word(receipt.kind()), base + "/" + address(receipt.kind()), size, receipt.fileName());
     }
 
     /// The file of a paper.
