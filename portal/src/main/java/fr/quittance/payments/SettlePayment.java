@@ -7,6 +7,7 @@ import fr.quittance.payments.platform.PaymentPlatform;
 import fr.quittance.payments.platform.Word;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,24 +69,35 @@ class SettlePayment {
                 Allocation.SETTLES,
                 how,
                 at);
-        var isReused = captures.isReused(told);
-        var news = isReused ? told.named(Capture.reused(told.transaction(), told.order())) : told;
-        var known = captures.of(payment.establishment(), reference);
+        return taken(held, told, how)
+                .or(() -> taken(held, told, how)) // Its name became that of another order's money meanwhile.
+                .orElseGet(() -> contradicted(held, told));
+    }
+
+    /// Empty when money of that name came while this was written.
+    private Optional<Payment> taken(Held held, Capture told, Confirmation how) {
+        var news = named(told);
+        var isReused = !news.transaction().equals(told.transaction());
+        var known = captures.of(told.establishment(), held.payment().reference());
         for (var before : known) {
             if (before.transaction().equals(news.transaction())) {
-                return before.isSameMoneyAs(news) ? again(held, before, news) : contradicted(held, news);
+                return Optional.of(before.isSameMoneyAs(news) ? again(held, before, news) : contradicted(held, news));
             }
         }
         for (var before : known) {
             if (before.isSameMoneyAs(news) && (before.isAnonymous() || news.isAnonymous())) {
-                return again(held, before, news);
+                return Optional.of(again(held, before, news));
             }
         }
         if (isReused) {
             move.journal(held, "money-name-reused", news.amount().text());
         }
-        return take.take(held, news, known, !isReused || how != Confirmation.REPORTED)
-                .orElseGet(() -> contradicted(held, news));
+        return take.take(held, news, known, !isReused || how != Confirmation.REPORTED);
+    }
+
+    /// Money under the platform's name for it, or under one of ours where that is another order's.
+    private Capture named(Capture told) {
+        return captures.isReused(told) ? told.named(Capture.reused(told.transaction(), told.order())) : told;
     }
 
     /// Writes that the platform takes back what it said of an attempt: what its money pays stays paid,
@@ -131,8 +143,9 @@ class SettlePayment {
                 Allocation.UNMATCHED,
                 how,
                 at);
-        var named = captures.isReused(capture) ? capture.named(Capture.reused(capture.transaction(), name)) : capture;
-        if (ledger.record(named, List.of())) {
+        var isNew = ledger.record(named(capture), List.of());
+        // Its name may have become that of another order's money meanwhile.
+        if (isNew || (captures.isReused(capture) && ledger.record(named(capture), List.of()))) {
             log.warn("Money for an order that is none of ours, at {}: a case is open", establishment);
             move.journal(establishment, platform, "money-unmatched", name, taken.amount());
         }
