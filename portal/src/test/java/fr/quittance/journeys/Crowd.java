@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Crowd {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Manner EAGER = new Manner(Duration.ofMinutes(4), Duration.ofMillis(200), 4);
+    private static final Manner EAGER = new Manner(Duration.ofMinutes(10), Duration.ofSeconds(5), 4);
+    private static final Duration KNOCKS_AGAIN = Duration.ofMillis(200);
 
     private final JsonNode ports;
     private final int port;
@@ -45,9 +47,10 @@ final class Crowd {
     /// How they insist.
     ///
     /// @param patience how long before giving up
-    /// @param pause between two tries
+    /// @param pressesAgain how long after « Payer » was answered and led nowhere: an invoice may be pressed thirty times
+    ///     an hour
     /// @param atOnce how many people pay at the same time
-    record Manner(Duration patience, Duration pause, int atOnce) {}
+    record Manner(Duration patience, Duration pressesAgain, int atOnce) {}
 
     Crowd(JsonNode ports, int port, long seed, Manner manner) {
         this.ports = ports;
@@ -106,11 +109,7 @@ final class Crowd {
     private void pays(String link) {
         var visit = new Visit(port);
         var page = insist(() -> visit.get(link).headers().firstValue("Location").orElse(null));
-        var platform = insist(() -> visit.post(page + "/paiement")
-                .headers()
-                .firstValue("Location")
-                .filter(it -> it.contains("/pay/"))
-                .orElse(null));
+        var platform = insist(() -> press(visit, page));
         steer(platform);
         insist(() -> {
             var answer = HTTP.send(
@@ -122,6 +121,18 @@ final class Crowd {
                     BodyHandlers.discarding());
             return answer.statusCode() / 100 < 4 ? "paid" : null;
         });
+    }
+
+    private @Nullable String press(Visit visit, String page) {
+        var platform = visit.post(page + "/paiement")
+                .headers()
+                .firstValue("Location")
+                .filter(it -> it.contains("/pay/"))
+                .orElse(null);
+        if (platform == null) {
+            LockSupport.parkNanos(manner.pressesAgain().toNanos());
+        }
+        return platform;
     }
 
     private void steer(String platform) {
@@ -180,7 +191,7 @@ final class Crowd {
         return Awaitility.await("an answer of the portal")
                 .atMost(manner.patience())
                 .pollDelay(Duration.ZERO)
-                .pollInterval(manner.pause())
+                .pollInterval(KNOCKS_AGAIN)
                 .ignoreExceptions()
                 .until(act::call, java.util.Objects::nonNull);
     }
