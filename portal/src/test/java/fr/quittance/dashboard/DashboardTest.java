@@ -4,14 +4,19 @@ import static fr.quittance.invoices.SampleInvoices.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
+import fr.quittance.notices.NonDelivery;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.PresentStays;
 import fr.quittance.payments.PaymentStory;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +40,12 @@ class DashboardTest extends PaymentStory {
 
     @Autowired
     PaperDelays papers;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    LostMessages losses;
 
     @Autowired
     RefusedPayments refusals;
@@ -88,6 +99,31 @@ class DashboardTest extends PaymentStory {
     }
 
     @Test
+    void messages_are_counted_by_week_in_paris_and_those_lost_by_their_reason() {
+        var january = new Period(LocalDate.parse("2001-01-01"), LocalDate.parse("2001-02-01"));
+        var monday = LocalDate.parse("2001-01-08");
+        var invoice = invoiceOf("12.00", PUBLIC);
+        message(invoice, 1, "MAIL", "SENT", null, "2001-01-07T22:59:59Z");
+        message(invoice, 2, "MAIL", "DEAD", "SMTP 552 5.2.2", "2001-01-07T23:00:00Z");
+        message(invoice, 3, "MAIL", "DEAD", "SMTP 452 4.2.2", "2001-01-09T12:00:00Z");
+        message(invoice, 4, "SMS", "UNDELIVERED", "EXPIRED", "2001-01-09T12:00:00Z");
+        message(invoice, 5, "SMS", "CANCELLED", "paid", "2001-01-09T12:00:00Z");
+
+        assertThat(deliveries.of(PUBLIC, january))
+                .containsExactly(
+                        new Deliveries.OfWeek(monday.minusWeeks(1), "MAIL", 1, 0),
+                        new Deliveries.OfWeek(monday, "MAIL", 0, 2),
+                        new Deliveries.OfWeek(monday, "SMS", 0, 1));
+        assertThat(Deliveries.OfChannel.of(deliveries.of(PUBLIC, january)))
+                .containsExactly(new Deliveries.OfChannel("MAIL", 1, 2), new Deliveries.OfChannel("SMS", 0, 1));
+        assertThat(losses.of(PUBLIC, january))
+                .containsExactly(
+                        new LostMessages.OfReason("MAIL", NonDelivery.BOX_FULL, 2),
+                        new LostMessages.OfReason("SMS", NonDelivery.PHONE_OFF, 1));
+        assertThat(losses.of(QUIET, january)).isEmpty();
+    }
+
+    @Test
     void a_step_that_loses_most_is_named() {
         var steps = new InvoiceSteps.Funnel(100, 98, 90, 60, 58);
 
@@ -107,6 +143,27 @@ class DashboardTest extends PaymentStory {
 
         assertThat(week.closed()).isEqualTo(3);
         assertThat(week.total()).isEqualTo(23);
+    }
+
+    private void message(
+            Invoice invoice, int generation, String channel, String state, @Nullable String error, String at) {
+        jdbc.sql("""
+                insert into notices.message (
+                    establishment, id, kind, channel, invoice_id, recipient, generation, state, attempts, last_error,
+                    queued_at, not_before, sent_at)
+                values (:establishment, :id, 'TO_PAY', :channel, :invoice, 'jeanne.dupont@exemple.fr', :generation, :state,
+                    1, cast(:error as text), :at, :at,
+                    case when :state in ('SENT', 'UNDELIVERED') then cast(:at as timestamptz) end)
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("channel", channel)
+                .param("invoice", invoice.id().value())
+                .param("generation", generation)
+                .param("state", state)
+                .param("error", error)
+                .param("at", Timestamp.from(Instant.parse(at)))
+                .update();
     }
 
     private long refusedInvoices(Period period) {

@@ -2,6 +2,7 @@ package fr.quittance.dashboard.staff;
 
 import fr.quittance.dashboard.Deliveries;
 import fr.quittance.dashboard.InvoiceSteps;
+import fr.quittance.dashboard.LostMessages;
 import fr.quittance.dashboard.OwedAmounts;
 import fr.quittance.dashboard.PaymentDelays;
 import fr.quittance.dashboard.PaymentHours;
@@ -10,6 +11,7 @@ import fr.quittance.dashboard.RefusedPayments;
 import fr.quittance.dashboard.Takings;
 import fr.quittance.dashboard.UnitContacts;
 import fr.quittance.money.Money;
+import fr.quittance.notices.NonDelivery;
 import fr.quittance.pages.Desk;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -45,7 +47,20 @@ public final class SampleDashboards {
                 new OwedAmounts.ByLateness(List.of("48200", "21400", "12040", "8060", "4420").stream()
                         .map(Money::euros)
                         .toList()),
-                List.of(new Deliveries.OfChannel("MAIL", 3_912, 88), new Deliveries.OfChannel("SMS", 2_100, 140)),
+                List.of(
+                        new Deliveries.OfWeek(PERIOD.from(), "MAIL", 1_912, 48),
+                        new Deliveries.OfWeek(PERIOD.from(), "SMS", 2_100, 140),
+                        new Deliveries.OfWeek(PERIOD.from().plusWeeks(1), "MAIL", 2_000, 40)),
+                List.of(
+                        new LostMessages.OfReason("SMS", NonDelivery.NUMBER, 71),
+                        new LostMessages.OfReason("SMS", NonDelivery.PHONE_OFF, 58),
+                        new LostMessages.OfReason("MAIL", NonDelivery.ADDRESS, 40),
+                        new LostMessages.OfReason("MAIL", NonDelivery.UNWANTED, 31),
+                        new LostMessages.OfReason("SMS", NonDelivery.OPERATOR, 11),
+                        new LostMessages.OfReason("MAIL", NonDelivery.BOX_FULL, 9),
+                        new LostMessages.OfReason("MAIL", NonDelivery.REFUSED, 5),
+                        new LostMessages.OfReason("MAIL", NonDelivery.BOX_CLOSED, 2),
+                        new LostMessages.OfReason("MAIL", NonDelivery.OUTAGE, 1)),
                 List.of(
                         new RefusedPayments.OfReason("insufficient_funds", 41, 30),
                         new RefusedPayments.OfReason("05", 22, 18),
@@ -69,6 +84,7 @@ public final class SampleDashboards {
                 new OwedAmounts.ByLateness(Collections.nCopies(5, Money.ZERO)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -79,7 +95,8 @@ public final class SampleDashboards {
             PaymentDelays.Days delay,
             PaymentHours.Week week,
             OwedAmounts.ByLateness owed,
-            List<Deliveries.OfChannel> channels,
+            List<Deliveries.OfWeek> weeks,
+            List<LostMessages.OfReason> losses,
             List<RefusedPayments.OfReason> refusals,
             List<UnitContacts.OfUnit> units) {
         var sum = days.stream().map(Takings.Day::amount).reduce(Money.ZERO, Money::plus);
@@ -107,7 +124,8 @@ public final class SampleDashboards {
                         JourneyPlots.delay(delay),
                         JourneyPlots.hours(week),
                         MoneyPlots.owed(owed),
-                        JourneyPlots.deliveries(channels),
+                        DeliveryPlots.deliveries(weeks),
+                        DeliveryPlots.losses(losses),
                         ReasonPlots.refusals(refusals),
                         ReasonPlots.units(units)));
     }
