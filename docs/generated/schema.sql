@@ -64,6 +64,16 @@ accounts.failed_sign_in
     CREATE INDEX failed_sign_in_last ON accounts.failed_sign_in USING btree (last_at)
     POLICIES everywhere, hospital
 
+accounts.mistake
+    establishment text not null
+    day date not null
+    field text not null
+    said text not null
+    times bigint not null
+    mistake_pkey PRIMARY KEY (establishment, day, field, said)
+    mistake_times_check CHECK ((times > 0))
+    POLICIES everywhere, hospital
+
 accounts.password_reset
     establishment text not null
     id uuid not null
