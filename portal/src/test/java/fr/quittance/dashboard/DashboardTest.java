@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
 import fr.quittance.notices.NonDelivery;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.PresentStays;
+import fr.quittance.payments.Door;
 import fr.quittance.payments.PaymentStory;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,12 @@ class DashboardTest extends PaymentStory {
 
     @Autowired
     LostMessages losses;
+
+    @Autowired
+    DoorsOfPayments doors;
+
+    @Autowired
+    FirstConnections firstConnections;
 
     @Autowired
     RefusedPayments refusals;
@@ -121,6 +131,54 @@ class DashboardTest extends PaymentStory {
                         new LostMessages.OfReason("MAIL", NonDelivery.BOX_FULL, 2),
                         new LostMessages.OfReason("SMS", NonDelivery.PHONE_OFF, 1));
         assertThat(losses.of(QUIET, january)).isEmpty();
+    }
+
+    @Test
+    void a_payment_is_counted_at_the_door_where_it_was_begun_and_one_of_the_desk_at_none() {
+        var today = LocalDate.now(FrenchDates.PARIS);
+        var period = new Period(today.minusDays(1), today.plusDays(1));
+        var before = byDoor(period);
+        PLATFORM.accept(opened(invoiceOf("12.00", PUBLIC)));
+        start.start(PUBLIC, invoiceOf("13.00", PUBLIC).id(), Door.SPACE);
+        jdbc.sql("update payments.attempt set door = null where reference = :reference")
+                .param("reference", opened(invoiceOf("14.00", PUBLIC)).value())
+                .update();
+
+        assertThat(byDoor(period).get("LINK")).isEqualTo(before.getOrDefault("LINK", 0L) + 1);
+        assertThat(byDoor(period).get("SPACE")).isEqualTo(before.getOrDefault("SPACE", 0L) + 1);
+        assertThat(doors.of(PUBLIC, period.before())).isEmpty();
+    }
+
+    private Map<String, Long> byDoor(Period period) {
+        return doors.of(PUBLIC, period).stream()
+                .collect(Collectors.toMap(DoorsOfPayments.OfDoor::door, DoorsOfPayments.OfDoor::tried));
+    }
+
+    @Test
+    void mistakes_of_a_period_are_added_up_and_those_of_another_hospital_left_out() {
+        var january = new Period(LocalDate.parse("2001-01-01"), LocalDate.parse("2001-02-01"));
+        mistakes(PUBLIC, "2000-12-31", "mdp", 100);
+        mistakes(PUBLIC, "2001-01-01", "mdp", 2);
+        mistakes(PUBLIC, "2001-01-31", "mdp", 3);
+        mistakes(PUBLIC, "2001-01-31", "email", 4);
+        mistakes(PUBLIC, "2001-02-01", "mdp", 100);
+        mistakes(QUIET, "2001-01-31", "mdp", 100);
+
+        assertThat(firstConnections.of(PUBLIC, january).mistakes())
+                .containsExactly(
+                        new FirstConnections.Mistake("mdp", "passwords.short", 5),
+                        new FirstConnections.Mistake("email", "passwords.short", 4));
+        assertThat(firstConnections.of(PUBLIC, january).opened()).isZero();
+    }
+
+    private void mistakes(EstablishmentCode hospital, String day, String field, int times) {
+        jdbc.sql(
+                        "insert into accounts.mistake values (:hospital, cast(:day as date), :field, 'passwords.short', :times)")
+                .param("hospital", hospital.value())
+                .param("day", day)
+                .param("field", field)
+                .param("times", times)
+                .update();
     }
 
     @Test

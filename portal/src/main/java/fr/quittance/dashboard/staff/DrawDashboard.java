@@ -3,6 +3,8 @@ package fr.quittance.dashboard.staff;
 import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.dashboard.Deliveries;
+import fr.quittance.dashboard.DoorsOfPayments;
+import fr.quittance.dashboard.FirstConnections;
 import fr.quittance.dashboard.InvoiceSteps;
 import fr.quittance.dashboard.LostMessages;
 import fr.quittance.dashboard.OwedAmounts;
@@ -55,11 +57,13 @@ class DrawDashboard {
             InvoiceSteps funnel,
             PaymentDelays delay,
             PaymentHours hours,
+            DoorsOfPayments doors,
             Deliveries deliveries) {}
 
     /// What is counted of what goes wrong.
     @Component
-    record Reasons(LostMessages losses, RefusedPayments refusals, UnitContacts units) {}
+    record Reasons(
+            LostMessages losses, RefusedPayments refusals, FirstConnections firstConnections, UnitContacts units) {}
 
     DashboardPage page(Desk desk, String code, int days) {
         var establishment = new EstablishmentCode(code);
@@ -87,6 +91,8 @@ class DrawDashboard {
                 DeliveryPlots.deliveries(journey.deliveries().of(establishment, period)),
                 DeliveryPlots.losses(reasons.losses().of(establishment, period)),
                 ReasonPlots.refusals(reasons.refusals().of(establishment, period)),
+                DoorPlots.payments(journey.doors().of(establishment, period)),
+                DoorPlots.mistakes(reasons.firstConnections().of(establishment, period)),
                 ReasonPlots.units(reasons.units().of(establishment)));
     }
 

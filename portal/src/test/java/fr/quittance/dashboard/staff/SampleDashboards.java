@@ -1,6 +1,8 @@
 package fr.quittance.dashboard.staff;
 
 import fr.quittance.dashboard.Deliveries;
+import fr.quittance.dashboard.DoorsOfPayments;
+import fr.quittance.dashboard.FirstConnections;
 import fr.quittance.dashboard.InvoiceSteps;
 import fr.quittance.dashboard.LostMessages;
 import fr.quittance.dashboard.OwedAmounts;
@@ -68,6 +70,20 @@ public final class SampleDashboards {
                         new RefusedPayments.OfReason("opération refusée par l'émetteur de la carte", 4, 0),
                         new RefusedPayments.OfReason("", 1, 1)),
                 List.of(
+                        new DoorsOfPayments.OfDoor("LINK", 2_904, 2_480),
+                        new DoorsOfPayments.OfDoor("SPACE", 1_102, 838)),
+                new FirstConnections.Counted(
+                        412,
+                        List.of(
+                                new FirstConnections.Mistake("mdp", "passwords.short", 96),
+                                new FirstConnections.Mistake("jour", "accounts.birth-date-wrong", 71),
+                                new FirstConnections.Mistake("annee", "accounts.birth-date-year", 40),
+                                new FirstConnections.Mistake("mdp2", "accounts.confirmation-different", 22),
+                                new FirstConnections.Mistake("humain", "accounts.human-unticked", 20),
+                                new FirstConnections.Mistake("cgu", "accounts.terms-unticked", 9),
+                                new FirstConnections.Mistake("email", "accounts.email-incomplete", 4),
+                                new FirstConnections.Mistake("mdp", "said.no-more", 1))),
+                List.of(
                         new UnitContacts.OfUnit("Urgences", 120, 38),
                         new UnitContacts.OfUnit("Chirurgie orthopédique et traumatologique", 44, 30),
                         new UnitContacts.OfUnit("Maternité", 31, 29)));
@@ -85,6 +101,8 @@ public final class SampleDashboards {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                new FirstConnections.Counted(0, List.of()),
                 List.of());
     }
 
@@ -98,6 +116,8 @@ public final class SampleDashboards {
             List<Deliveries.OfWeek> weeks,
             List<LostMessages.OfReason> losses,
             List<RefusedPayments.OfReason> refusals,
+            List<DoorsOfPayments.OfDoor> doors,
+            FirstConnections.Counted firstConnections,
             List<UnitContacts.OfUnit> units) {
         var sum = days.stream().map(Takings.Day::amount).reduce(Money.ZERO, Money::plus);
         return new DashboardPage(
@@ -127,6 +147,8 @@ public final class SampleDashboards {
                         DeliveryPlots.deliveries(weeks),
                         DeliveryPlots.losses(losses),
                         ReasonPlots.refusals(refusals),
+                        DoorPlots.payments(doors),
+                        DoorPlots.mistakes(firstConnections),
                         ReasonPlots.units(units)));
     }
 }
