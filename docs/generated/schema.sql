@@ -64,6 +64,16 @@ accounts.failed_sign_in
     CREATE INDEX failed_sign_in_last ON accounts.failed_sign_in USING btree (last_at)
     POLICIES everywhere, hospital
 
+accounts.mistake
+    establishment text not null
+    day date not null
+    field text not null
+    said text not null
+    times bigint not null
+    mistake_pkey PRIMARY KEY (establishment, day, field, said)
+    mistake_times_check CHECK ((times > 0))
+    POLICIES everywhere, hospital
+
 accounts.password_reset
     establishment text not null
     id uuid not null
@@ -686,11 +696,13 @@ payments.attempt
     closed_at timestamp with time zone
     means text not null
     money_of uuid
+    door text
     attempt_amount_cents_check CHECK ((amount_cents > 0))
     attempt_confirmation CHECK (((state = ANY (ARRAY['PAID'::text, 'TO_REFUND'::text])) = (confirmation IS NOT NULL)))
     attempt_confirmation_check CHECK ((confirmation = ANY (ARRAY['REPORTED'::text, 'CONFIRMED'::text, 'SETTLED'::text])))
     attempt_currency_check CHECK ((currency = 'EUR'::text))
     attempt_decided CHECK (((state = ANY (ARRAY['STARTED'::text, 'OPEN'::text, 'UNKNOWN'::text])) = (decided_at IS NULL)))
+    attempt_door CHECK (((door IS NULL) OR ((door = ANY (ARRAY['LINK'::text, 'SPACE'::text])) AND (means = 'ONLINE'::text))))
     attempt_establishment_invoice_id_fkey FOREIGN KEY (establishment, invoice_id) REFERENCES invoices.invoice(establishment, id)
     attempt_is_its_lines TRIGGER DEFERRABLE INITIALLY DEFERRED
     attempt_life CHECK ((expires_at > created_at))

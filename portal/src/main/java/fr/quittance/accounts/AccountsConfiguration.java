@@ -12,12 +12,14 @@ import org.springframework.context.annotation.Configuration;
 class AccountsConfiguration {
 
     @Bean
-    RecurringTask<Void> forgetOldTries(Proofs proofs, UsedCaptchas captchas, FailedSignIns failures) {
+    RecurringTask<Void> forgetOldTries(
+            Proofs proofs, UsedCaptchas captchas, FailedSignIns failures, Mistakes mistakes) {
         return Tasks.recurring("accounts-forget-old-tries", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     proofs.forgetOld();
                     captchas.forgetOld();
                     failures.forgetOld();
+                    mistakes.forgetOld();
                 });
     }
 }

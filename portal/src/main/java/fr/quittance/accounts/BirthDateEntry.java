@@ -2,6 +2,7 @@ package fr.quittance.accounts;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.pages.Said;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,8 +26,8 @@ public record BirthDateEntry(String day, String month, String year) {
         /// Not a date.
         ///
         /// @param fields which fields are wrong: `jour`, `mois`, `annee`
-        /// @param message what the person is told
-        record Wrong(List<String> fields, String message) implements Reading {}
+        /// @param said what the person is told
+        record Wrong(List<String> fields, Said said) implements Reading {}
     }
 
     public static final BirthDateEntry EMPTY = new BirthDateEntry("", "", "");
@@ -71,22 +72,23 @@ public record BirthDateEntry(String day, String month, String year) {
     private Reading readThreeFields(LocalDate today) {
         var missing = missing();
         if (missing.size() == ALL.size()) {
-            return new Reading.Wrong(ALL, text("accounts.birth-date-empty"));
+            return new Reading.Wrong(ALL, Said.of("accounts.birth-date-empty"));
         }
         if (!missing.isEmpty()) {
             var words = missing.stream()
                     .map(it -> text("accounts.birth-date-a-" + it))
                     .toList();
             return new Reading.Wrong(
-                    missing, text("accounts.birth-date-missing", String.join(text("accounts.birth-date-and"), words)));
+                    missing,
+                    Said.of("accounts.birth-date-missing", String.join(text("accounts.birth-date-and"), words)));
         }
         if (!year.matches("\\d{4}")) {
-            return new Reading.Wrong(List.of("annee"), text("accounts.birth-date-year"));
+            return new Reading.Wrong(List.of("annee"), Said.of("accounts.birth-date-year"));
         }
         return date().<Reading>map(date -> date.isAfter(today)
-                        ? new Reading.Wrong(ALL, text("accounts.birth-date-future"))
+                        ? new Reading.Wrong(ALL, Said.of("accounts.birth-date-future"))
                         : new Reading.Read(date))
-                .orElseGet(() -> new Reading.Wrong(List.of("jour", "mois"), text("accounts.birth-date-impossible")));
+                .orElseGet(() -> new Reading.Wrong(List.of("jour", "mois"), Said.of("accounts.birth-date-impossible")));
     }
 
     private List<String> missing() {

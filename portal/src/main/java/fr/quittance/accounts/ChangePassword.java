@@ -64,7 +64,7 @@ public class ChangePassword {
         var person = new PasswordRules.Person(account.email().localPart(), birthDate, birthDates.names(account));
         var problem = PasswordRules.problem(password, person);
         if (problem.isPresent()) {
-            return new Outcome.WeakPassword(problem.get());
+            return new Outcome.WeakPassword(problem.get().text());
         }
         if (!resets.tryOnce(reset.get())) {
             return new Outcome.Closed();

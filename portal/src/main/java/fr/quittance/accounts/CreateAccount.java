@@ -2,6 +2,7 @@ package fr.quittance.accounts;
 
 import fr.quittance.accounts.CodeRequested.Channel;
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.pages.Said;
 import fr.quittance.passwords.HashedPasswords;
 import fr.quittance.passwords.PasswordRules;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ public class CreateAccount {
         record WrongBirthDate(int left) implements Outcome {}
 
         /// The password holds the patient's own data.
-        record WeakPassword(String message) implements Outcome {}
+        record WeakPassword(Said said) implements Outcome {}
 
         /// The link opens nothing any more.
         record LinkClosed() implements Outcome {}

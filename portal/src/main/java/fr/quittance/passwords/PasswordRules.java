@@ -2,6 +2,7 @@ package fr.quittance.passwords;
 
 import static fr.quittance.pages.Texts.text;
 
+import fr.quittance.pages.Said;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,21 +49,22 @@ public final class PasswordRules {
     /// accepted.
     ///
     /// @param password already [#normalised]
-    public static Optional<String> problem(String password, Person person) {
+    public static Optional<Said> problem(String password, Person person) {
         if (password.isEmpty()) {
-            return Optional.of(text("passwords.empty"));
+            return Optional.of(Said.of("passwords.empty"));
         }
         var length = password.codePointCount(0, password.length());
         if (length > LONGEST) {
-            return Optional.of(text("passwords.long", LONGEST, length));
+            return Optional.of(Said.of("passwords.long", LONGEST, length));
         }
         return tooWeak(password, length)
                 .or(() -> personal(password, person))
-                .or(() ->
-                        CommonPasswords.contains(password) ? Optional.of(text("passwords.common")) : Optional.empty());
+                .or(() -> CommonPasswords.contains(password)
+                        ? Optional.of(Said.of("passwords.common"))
+                        : Optional.empty());
     }
 
-    private static Optional<String> tooWeak(String password, int length) {
+    private static Optional<Said> tooWeak(String password, int length) {
         var missing = missing(password);
         if (length >= LONG_ENOUGH_ALONE
                 || words(password) >= WORDS
@@ -72,8 +74,8 @@ public final class PasswordRules {
         }
         return Optional.of(
                 length < SHORTEST
-                        ? text("passwords.short", SHORTEST, length)
-                        : text("passwords.missing", enumeration(missing)));
+                        ? Said.of("passwords.short", SHORTEST, length)
+                        : Said.of("passwords.missing", enumeration(missing)));
     }
 
     private static List<String> missing(String password) {
@@ -111,16 +113,16 @@ public final class PasswordRules {
                 .count();
     }
 
-    private static Optional<String> personal(String password, Person person) {
+    private static Optional<Said> personal(String password, Person person) {
         var plain = plain(password);
         if (person.mailbox() != null && containsPiece(plain, person.mailbox())) {
-            return Optional.of(text("passwords.email"));
+            return Optional.of(Said.of("passwords.email"));
         }
         if (person.birthDate() != null && containsDate(password, person.birthDate())) {
-            return Optional.of(text("passwords.birth-date"));
+            return Optional.of(Said.of("passwords.birth-date"));
         }
         return person.names().stream().anyMatch(name -> containsPiece(plain, name))
-                ? Optional.of(text("passwords.name"))
+                ? Optional.of(Said.of("passwords.name"))
                 : Optional.empty();
     }
 

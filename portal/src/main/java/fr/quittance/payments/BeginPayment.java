@@ -66,9 +66,11 @@ class BeginPayment {
     /// Starts an attempt, unless one is live, an earlier one is in the way, or less is left to pay.
     ///
     /// @param wanted the invoices, each once
+    /// @param door where « Payer » was pressed
     /// @param life how long the platform will take money for it
     @Transactional
-    public Begun begin(EstablishmentCode establishment, List<Wanted> wanted, String platform, Duration life) {
+    public Begun begin(
+            EstablishmentCode establishment, List<Wanted> wanted, Door door, String platform, Duration life) {
         var invoices = hold(establishment, wanted);
         var now = clock.instant();
         for (var invoice : invoices.keySet()) {
@@ -96,7 +98,7 @@ class BeginPayment {
         }
         var order =
                 new Order(PaymentReference.draw(), establishment, lines, platform, Means.ONLINE, now, now.plus(life));
-        return payments.add(order, now.plus(OpenOrder.ASKING))
+        return payments.add(order, now.plus(OpenOrder.ASKING), door)
                 .<Begun>map(payment -> {
                     timer.watch(payment, now);
                     return new Begun.New(payment);

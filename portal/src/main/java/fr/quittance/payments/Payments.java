@@ -144,27 +144,28 @@ public class Payments {
     /// Writes that an order will be asked of the platform.
     ///
     /// @param askingUntil until when nobody else asks in our place
+    /// @param door where « Payer » was pressed
     /// @return the payment; empty when the invoice has a live attempt already
-    Optional<Payment> add(Order order, Instant askingUntil) {
-        return add(order, askingUntil, null);
+    Optional<Payment> add(Order order, Instant askingUntil, Door door) {
+        return add(order, askingUntil, door, null);
     }
 
     /// Writes an attempt that money already taken pays: cashed at the desk, or found to be for it.
     ///
     /// @param moneyOf the money, when it was taken for something else
     Payment addPaid(Order order, @Nullable CaptureId moneyOf) {
-        return add(order, order.startedAt(), moneyOf)
+        return add(order, order.startedAt(), null, moneyOf)
                 .orElseThrow(() -> new IllegalStateException("A live attempt appeared under the invoice's lock"));
     }
 
-    private Optional<Payment> add(Order order, Instant askingUntil, @Nullable CaptureId moneyOf) {
+    private Optional<Payment> add(Order order, Instant askingUntil, @Nullable Door door, @Nullable CaptureId moneyOf) {
         var added = jdbc.sql("""
                 insert into payments.attempt (
-                    establishment, reference, invoice_id, amount_cents, currency, platform, means, money_of,
-                    state, at, created_at, expires_at, asking_until)
+                    establishment, reference, invoice_id, amount_cents, currency, platform, means, door,
+                    money_of, state, at, created_at, expires_at, asking_until)
                 values (
-                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, :means, cast(:moneyOf as uuid),
-                    'STARTED', :startedAt, :startedAt, :expiresAt, :askingUntil)
+                    :establishment, :reference, :invoice, :amount, 'EUR', :platform, :means, cast(:door as text),
+                    cast(:moneyOf as uuid), 'STARTED', :startedAt, :startedAt, :expiresAt, :askingUntil)
                 on conflict (establishment, invoice_id) where state in ('STARTED', 'OPEN', 'UNKNOWN') do nothing
                 """)
                 .param("establishment", order.establishment().value())
@@ -173,6 +174,7 @@ public class Payments {
                 .param("amount", order.amount().cents())
                 .param("platform", order.platform())
                 .param("means", order.means().name())
+                .param("door", door == null ? null : door.name())
                 .param("moneyOf", moneyOf == null ? null : moneyOf.value())
                 .param("startedAt", Timestamp.from(order.startedAt()))
                 .param("expiresAt", Timestamp.from(order.expiresAt()))

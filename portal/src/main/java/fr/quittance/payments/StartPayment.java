@@ -39,22 +39,24 @@ public class StartPayment {
     /// While the page of any earlier attempt may still take money, that very page is reopened, or
     /// nothing: a second order is only made once the platform says that the first one is closed, or
     /// its time is over.
-    public Start start(EstablishmentCode establishment, InvoiceId invoice) {
-        return start(establishment, List.of(new Wanted(invoice, null)));
+    ///
+    /// @param door where it was pressed
+    public Start start(EstablishmentCode establishment, InvoiceId invoice, Door door) {
+        return start(establishment, List.of(new Wanted(invoice, null)), door);
     }
 
     /// Opens one payment of several invoices, or of a part of one; or reopens the one under way for any
     /// of them.
     ///
     /// @param wanted the invoices, each once and of one hospital
-    Start start(EstablishmentCode establishment, List<Wanted> wanted) {
+    Start start(EstablishmentCode establishment, List<Wanted> wanted, Door door) {
         var platform = platforms.of(establishment);
         if (platform.isEmpty()) {
             log.error("{} has no contract with a payment platform", establishment);
             return new Start.PlatformDown();
         }
         for (int i = 0; i < TRIES; i++) {
-            var start = start(establishment, wanted, platform.get());
+            var start = start(establishment, wanted, door, platform.get());
             if (start.isPresent()) {
                 return start.get();
             }
@@ -63,8 +65,9 @@ public class StartPayment {
     }
 
     /// Empty when something was learnt and the question is to be asked again.
-    private Optional<Start> start(EstablishmentCode establishment, List<Wanted> wanted, PaymentPlatform platform) {
-        return switch (begin.begin(establishment, wanted, platform.name(), platform.life())) {
+    private Optional<Start> start(
+            EstablishmentCode establishment, List<Wanted> wanted, Door door, PaymentPlatform platform) {
+        return switch (begin.begin(establishment, wanted, door, platform.name(), platform.life())) {
             case Begun.New(var fresh) ->
                 Optional.of(opened(order.open(fresh, platform)).orElseGet(Start.PlatformDown::new));
             case Begun.UnderWay(var live) -> platformOf(live).flatMap(its -> underWay(settled(live, its)));

@@ -1,6 +1,7 @@
 package fr.quittance.staff;
 
 import fr.quittance.establishments.EstablishmentCode;
+import fr.quittance.pages.Said;
 import fr.quittance.passwords.HashedPasswords;
 import fr.quittance.passwords.PasswordRules;
 import fr.quittance.visitors.StaffMember;
@@ -81,7 +82,7 @@ public class AnswerInvitation {
         if (problem.isEmpty()) {
             invitations.keepPassword(invitation.get(), hashes.hash(password));
         }
-        return problem;
+        return problem.map(Said::text);
     }
 
     /// Opens the door to a telephone that makes the right code.

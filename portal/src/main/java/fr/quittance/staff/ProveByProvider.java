@@ -72,7 +72,15 @@ public class ProveByProvider {
     public sealed interface Outcome {
 
         /// They are in.
-        record In(StaffMember member) implements Outcome {}
+        ///
+        /// @param identity what the provider signed of them
+        record In(StaffMember member, String identity) implements Outcome {
+
+            @Override
+            public String toString() {
+                return "In[" + member + "]";
+            }
+        }
 
         /// They are not, and why.
         record Refused(Reason reason) implements Outcome {}
@@ -117,10 +125,12 @@ public class ProveByProvider {
 
     /// Where somebody who came in by the provider ends their session there too; nothing when it has no such place, or
     /// does not answer.
-    public Optional<URI> wayOut(Establishment establishment) {
+    ///
+    /// @param identity what it signed of them
+    public Optional<URI> wayOut(Establishment establishment, String identity) {
         return provider(establishment.code()).flatMap(provider -> {
             try {
-                return wire.wayOut(provider, URI.create(establishment.url(OUT)));
+                return wire.wayOut(provider, URI.create(establishment.url(OUT)), identity);
             } catch (IOException | GeneralException e) {
                 LOG.warn("The identity provider of {} does not answer: {}", establishment.code(), e.getMessage());
                 return Optional.empty();
@@ -175,7 +185,8 @@ public class ProveByProvider {
             Establishment establishment,
             IdentityProvider provider,
             ProviderAttempt attempt,
-            IDTokenClaimsSet identity) {
+            ProviderWire.Identity signed) {
+        var identity = signed.claims();
         var email = Optional.ofNullable(identity.getStringClaim(provider.emailClaim()))
                 .flatMap(WorkEmail::read);
         var vouched = !provider.emailClaim().equals("email")
@@ -195,7 +206,7 @@ public class ProveByProvider {
         }
         return accounts.find(establishment.code(), email.get())
                 .filter(StaffAccount::isActive)
-                .<Outcome>map(it -> new Outcome.In(it.member()))
+                .<Outcome>map(it -> new Outcome.In(it.member(), signed.token()))
                 .orElseGet(() -> refused(establishment, Reason.UNKNOWN, email));
     }
 

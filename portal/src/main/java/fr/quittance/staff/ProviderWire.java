@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -37,6 +39,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What is said with an identity provider: authorization code, PKCE, state, nonce, and an identity
@@ -52,6 +55,21 @@ class ProviderWire {
     private static final int READ_MS = 5_000;
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
+    /// Longer ones are not sent back: an address must pass every proxy.
+    private static final int LONGEST_HINT = 4_000;
+
+    /// Who came back.
+    ///
+    /// @param claims what is said of them
+    /// @param token the same as the provider signed it
+    record Identity(IDTokenClaimsSet claims, String token) {
+
+        @Override
+        public String toString() {
+            return "Identity[" + claims.getSubject() + "]";
+        }
+    }
 
     /// Where to send somebody.
     ///
@@ -76,13 +94,22 @@ class ProviderWire {
     /// (OpenID Connect RP-Initiated Logout 1.0).
     ///
     /// @param back where they come to afterwards
-    Optional<URI> wayOut(IdentityProvider provider, URI back) throws IOException, GeneralException {
+    /// @param identity what it signed of them: it knows by it which session ends and who asks, and leads back
+    Optional<URI> wayOut(IdentityProvider provider, URI back, String identity) throws IOException, GeneralException {
         var place = metadata(provider).getEndSessionEndpointURI();
         if (place == null || !isTheirs(provider, place)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new LogoutRequest(place, null, null, new ClientID(provider.clientId()), back, null, null).toURI());
+        var client = new ClientID(provider.clientId());
+        return Optional.of(new LogoutRequest(place, hint(identity), null, client, back, null, null).toURI());
+    }
+
+    private static @Nullable JWT hint(String identity) throws GeneralException {
+        try {
+            return identity.length() > LONGEST_HINT ? null : JWTParser.parse(identity);
+        } catch (ParseException e) {
+            throw new GeneralException("Not an identity", e);
+        }
     }
 
     private static boolean isTheirs(IdentityProvider provider, URI place) {
@@ -93,7 +120,7 @@ class ProviderWire {
     /// Who came back.
     ///
     /// @param arrived the whole address they came back to
-    IDTokenClaimsSet identity(IdentityProvider provider, URI back, ProviderAttempt attempt, URI arrived)
+    Identity identity(IdentityProvider provider, URI back, ProviderAttempt attempt, URI arrived)
             throws IOException, GeneralException, BadJOSEException, JOSEException {
         var response = AuthenticationResponseParser.parse(arrived);
         var issuer = new Issuer(provider.issuer());
@@ -125,7 +152,8 @@ class ProviderWire {
                 ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens().getIDToken();
         var keys = new JWSVerificationKeySelector<SecurityContext>(
                 ALGORITHMS, new ImmutableJWKSet<>(keys(provider, metadata)));
-        return new IDTokenValidator(issuer, client, keys, null).validate(token, new Nonce(attempt.nonce()));
+        var claims = new IDTokenValidator(issuer, client, keys, null).validate(token, new Nonce(attempt.nonce()));
+        return new Identity(claims, token.serialize());
     }
 
     /// Asked each time: keys change, and people come in a few times a day.

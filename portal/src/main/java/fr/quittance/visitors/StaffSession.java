@@ -51,14 +51,16 @@ public final class StaffSession {
         Reach.to(member.establishment());
     }
 
-    /// Remembers that the member came in by the hospital's identity provider, where they have a session too.
-    public static void cameByProvider(HttpServletRequest request) {
-        request.getSession(true).setAttribute(BY_PROVIDER, true);
+    /// Remembers that the member came by the hospital's identity provider, where they have a session too.
+    ///
+    /// @param identity what it signed of them: it names that session when they end it
+    public static void cameByProvider(HttpServletRequest request, String identity) {
+        request.getSession(true).setAttribute(BY_PROVIDER, identity);
     }
 
-    /// Whether they did.
-    public static boolean isByProvider(HttpServletRequest request) {
-        return Boolean.TRUE.equals(attribute(request, BY_PROVIDER));
+    /// What the provider signed of the member; nothing when they did not come by it.
+    public static Optional<String> identity(HttpServletRequest request) {
+        return attribute(request, BY_PROVIDER) instanceof String identity ? Optional.of(identity) : Optional.empty();
     }
 
     /// Keeps what a member may do today in place of what they could when they signed in.

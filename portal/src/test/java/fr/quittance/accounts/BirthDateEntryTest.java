@@ -95,7 +95,7 @@ class BirthDateEntryTest {
         var reading = new BirthDateEntry(day, month, year).read(TODAY);
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Wrong.class, wrong -> {
-            assertThat(wrong.message()).isEqualTo(message);
+            assertThat(wrong.said().text()).isEqualTo(message);
             assertThat(wrong.fields()).containsExactly(fields.strip().split(" "));
         });
     }

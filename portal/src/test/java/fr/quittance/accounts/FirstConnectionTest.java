@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class FirstConnectionTest {
@@ -33,6 +35,15 @@ class FirstConnectionTest {
 
     @Autowired
     LinkedPatients linkedPatients;
+
+    @Autowired
+    Mistakes mistakes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String email = newAddress();
     private Visit visit;
@@ -175,6 +186,61 @@ class FirstConnectionTest {
         assertThat(page.select("#mois").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.select("#jour").hasAttr("aria-invalid")).isFalse();
         assertThat(page.select("#jour").val()).isEqualTo("27");
+    }
+
+    @Test
+    void what_people_are_told_to_correct_is_counted_by_day_field_and_error_and_nothing_of_them_is_kept() {
+        doorstep.change("delete from accounts.mistake");
+        visit.get(doorstep.link(doorstep.invoiceFor(email), Channel.MAIL));
+        visit.post("/premiere-connexion", "email", "", "motDePasse", "Tilleul-2", "jour", "27", "annee", "1957");
+        visit.post("/premiere-connexion", "email", "", "motDePasse", "Tilleul-3", "jour", "27", "annee", "1957");
+        visit.post("/premiere-connexion", firstConnection(email, "altcha", "bm9u"));
+        for (int i = 0; i < 3; i++) {
+            visit.post("/premiere-connexion", firstConnection(email, "annee", "1958", "altcha", captcha(visit)));
+        }
+
+        assertThat(mistakes())
+                .containsExactly(
+                        "ch-valmont cgu accounts.terms-unticked 2",
+                        "ch-valmont email accounts.email-empty 2",
+                        "ch-valmont humain accounts.human-failed 1",
+                        "ch-valmont jour accounts.birth-date-wrong 3",
+                        "ch-valmont mdp passwords.short 2",
+                        "ch-valmont mois accounts.birth-date-missing 2");
+        assertThat(doorstep.count("select count(*) from accounts.mistake where day <> cast("
+                        + "now() at time zone 'Europe/Paris' as date)"))
+                .isZero();
+    }
+
+    private List<String> mistakes() {
+        return jdbc.sql("select concat_ws(' ', establishment, field, said, times) from accounts.mistake order by 1")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void a_count_that_cannot_be_written_keeps_nobody_from_the_page() {
+        visit.get(doorstep.link(doorstep.invoiceFor(email), Channel.MAIL));
+
+        var answer = transaction.execute(status -> {
+            jdbc.sql("lock table accounts.mistake in exclusive mode").update();
+            return visit.post("/premiere-connexion", "email", "");
+        });
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Saisissez votre adresse e-mail");
+    }
+
+    @Test
+    void mistakes_are_forgotten_after_thirteen_months() {
+        doorstep.change("delete from accounts.mistake");
+        doorstep.change("insert into accounts.mistake values"
+                + " ('ch-valmont', current_date - interval '14 months', 'mdp', 'passwords.empty', 9),"
+                + " ('ch-valmont', current_date - interval '12 months', 'mdp', 'passwords.empty', 4)");
+
+        mistakes.forgetOld();
+
+        assertThat(mistakes()).containsExactly("ch-valmont mdp passwords.empty 4");
     }
 
     @Test

@@ -4,14 +4,23 @@ import static fr.quittance.invoices.SampleInvoices.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.money.Money;
+import fr.quittance.notices.NonDelivery;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.patients.PresentStays;
+import fr.quittance.payments.Door;
 import fr.quittance.payments.PaymentStory;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +44,18 @@ class DashboardTest extends PaymentStory {
 
     @Autowired
     PaperDelays papers;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    LostMessages losses;
+
+    @Autowired
+    DoorsOfPayments doors;
+
+    @Autowired
+    FirstConnections firstConnections;
 
     @Autowired
     RefusedPayments refusals;
@@ -88,6 +109,79 @@ class DashboardTest extends PaymentStory {
     }
 
     @Test
+    void messages_are_counted_by_week_in_paris_and_those_lost_by_their_reason() {
+        var january = new Period(LocalDate.parse("2001-01-01"), LocalDate.parse("2001-02-01"));
+        var monday = LocalDate.parse("2001-01-08");
+        var invoice = invoiceOf("12.00", PUBLIC);
+        message(invoice, 1, "MAIL", "SENT", null, "2001-01-07T22:59:59Z");
+        message(invoice, 2, "MAIL", "DEAD", "SMTP 552 5.2.2", "2001-01-07T23:00:00Z");
+        message(invoice, 3, "MAIL", "DEAD", "SMTP 452 4.2.2", "2001-01-09T12:00:00Z");
+        message(invoice, 4, "SMS", "UNDELIVERED", "EXPIRED", "2001-01-09T12:00:00Z");
+        message(invoice, 5, "SMS", "CANCELLED", "paid", "2001-01-09T12:00:00Z");
+
+        assertThat(deliveries.of(PUBLIC, january))
+                .containsExactly(
+                        new Deliveries.OfWeek(monday.minusWeeks(1), "MAIL", 1, 0),
+                        new Deliveries.OfWeek(monday, "MAIL", 0, 2),
+                        new Deliveries.OfWeek(monday, "SMS", 0, 1));
+        assertThat(Deliveries.OfChannel.of(deliveries.of(PUBLIC, january)))
+                .containsExactly(new Deliveries.OfChannel("MAIL", 1, 2), new Deliveries.OfChannel("SMS", 0, 1));
+        assertThat(losses.of(PUBLIC, january))
+                .containsExactly(
+                        new LostMessages.OfReason("MAIL", NonDelivery.BOX_FULL, 2),
+                        new LostMessages.OfReason("SMS", NonDelivery.PHONE_OFF, 1));
+        assertThat(losses.of(QUIET, january)).isEmpty();
+    }
+
+    @Test
+    void a_payment_is_counted_at_the_door_where_it_was_begun_and_one_of_the_desk_at_none() {
+        var today = LocalDate.now(FrenchDates.PARIS);
+        var period = new Period(today.minusDays(1), today.plusDays(1));
+        var before = byDoor(period);
+        PLATFORM.accept(opened(invoiceOf("12.00", PUBLIC)));
+        start.start(PUBLIC, invoiceOf("13.00", PUBLIC).id(), Door.SPACE);
+        jdbc.sql("update payments.attempt set door = null where reference = :reference")
+                .param("reference", opened(invoiceOf("14.00", PUBLIC)).value())
+                .update();
+
+        assertThat(byDoor(period).get("LINK")).isEqualTo(before.getOrDefault("LINK", 0L) + 1);
+        assertThat(byDoor(period).get("SPACE")).isEqualTo(before.getOrDefault("SPACE", 0L) + 1);
+        assertThat(doors.of(PUBLIC, period.before())).isEmpty();
+    }
+
+    private Map<String, Long> byDoor(Period period) {
+        return doors.of(PUBLIC, period).stream()
+                .collect(Collectors.toMap(DoorsOfPayments.OfDoor::door, DoorsOfPayments.OfDoor::tried));
+    }
+
+    @Test
+    void mistakes_of_a_period_are_added_up_and_those_of_another_hospital_left_out() {
+        var january = new Period(LocalDate.parse("2001-01-01"), LocalDate.parse("2001-02-01"));
+        mistakes(PUBLIC, "2000-12-31", "mdp", 100);
+        mistakes(PUBLIC, "2001-01-01", "mdp", 2);
+        mistakes(PUBLIC, "2001-01-31", "mdp", 3);
+        mistakes(PUBLIC, "2001-01-31", "email", 4);
+        mistakes(PUBLIC, "2001-02-01", "mdp", 100);
+        mistakes(QUIET, "2001-01-31", "mdp", 100);
+
+        assertThat(firstConnections.of(PUBLIC, january).mistakes())
+                .containsExactly(
+                        new FirstConnections.Mistake("mdp", "passwords.short", 5),
+                        new FirstConnections.Mistake("email", "passwords.short", 4));
+        assertThat(firstConnections.of(PUBLIC, january).opened()).isZero();
+    }
+
+    private void mistakes(EstablishmentCode hospital, String day, String field, int times) {
+        jdbc.sql(
+                        "insert into accounts.mistake values (:hospital, cast(:day as date), :field, 'passwords.short', :times)")
+                .param("hospital", hospital.value())
+                .param("day", day)
+                .param("field", field)
+                .param("times", times)
+                .update();
+    }
+
+    @Test
     void a_step_that_loses_most_is_named() {
         var steps = new InvoiceSteps.Funnel(100, 98, 90, 60, 58);
 
@@ -107,6 +201,27 @@ class DashboardTest extends PaymentStory {
 
         assertThat(week.closed()).isEqualTo(3);
         assertThat(week.total()).isEqualTo(23);
+    }
+
+    private void message(
+            Invoice invoice, int generation, String channel, String state, @Nullable String error, String at) {
+        jdbc.sql("""
+                insert into notices.message (
+                    establishment, id, kind, channel, invoice_id, recipient, generation, state, attempts, last_error,
+                    queued_at, not_before, sent_at)
+                values (:establishment, :id, 'TO_PAY', :channel, :invoice, 'jeanne.dupont@exemple.fr', :generation, :state,
+                    1, cast(:error as text), :at, :at,
+                    case when :state in ('SENT', 'UNDELIVERED') then cast(:at as timestamptz) end)
+                """)
+                .param("establishment", invoice.establishment().value())
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("channel", channel)
+                .param("invoice", invoice.id().value())
+                .param("generation", generation)
+                .param("state", state)
+                .param("error", error)
+                .param("at", Timestamp.from(Instant.parse(at)))
+                .update();
     }
 
     private long refusedInvoices(Period period) {

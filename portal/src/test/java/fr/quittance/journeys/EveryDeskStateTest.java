@@ -14,6 +14,17 @@ class EveryDeskStateTest extends StatesInABrowser {
         super(DeskStates.pages());
     }
 
+    /// What the first look at every page does not unfold.
+    @Test
+    void shows_the_numbers_of_the_dashboard_on_a_telephone_without_scrolling_sideways() {
+        try (var page = open("gestion-tableau")) {
+            page.setViewportSize(320, 800);
+            page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+            leavePicture(page, "gestion-tableau-chiffres-320");
+        }
+    }
+
     /// The script and the portal each count; an administrator must never read two numbers.
     @Test
     void counts_an_sms_while_it_is_written_as_the_portal_does_when_it_is_sent() {

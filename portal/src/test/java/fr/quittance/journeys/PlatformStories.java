@@ -13,6 +13,7 @@ import fr.quittance.journeys.FaultyWire.Mood;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.CheckPayment;
 import fr.quittance.payments.Confirmation;
+import fr.quittance.payments.Door;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.Payments;
@@ -232,7 +233,7 @@ abstract class PlatformStories {
     }
 
     Start start(Invoice invoice) {
-        return WORLD.part(StartPayment.class).start(hospital, invoice.id());
+        return WORLD.part(StartPayment.class).start(hospital, invoice.id(), Door.LINK);
     }
 
     /// The breaker may rest a moment after the story before.

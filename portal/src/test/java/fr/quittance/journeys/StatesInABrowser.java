@@ -198,6 +198,16 @@ abstract class StatesInABrowser {
                         .setPath(Path.of(folder, name + "-sombre.png"))));
     }
 
+    /// One more picture, when pictures were asked for.
+    static void leavePicture(com.microsoft.playwright.Page page, String name) {
+        var folder = System.getProperty("pictures");
+        if (folder != null) {
+            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
     private interface Look {
         void at(String name, com.microsoft.playwright.Page page);
     }

@@ -7,6 +7,7 @@ import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.patients.Patients;
 import fr.quittance.payments.CheckPayment;
+import fr.quittance.payments.Door;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.PaymentReference;
 import fr.quittance.payments.Payments;
@@ -290,7 +291,7 @@ class WebhookAttacksTest {
     private static PaymentReference opened(String hospital) {
         var code = new EstablishmentCode(hospital);
         var invoice = anInvoice().of("84.50").at(code).in(WORLD.part(Patients.class), WORLD.part(Invoices.class));
-        return ((Start.Opened) WORLD.part(StartPayment.class).start(code, invoice.id())).reference();
+        return ((Start.Opened) WORLD.part(StartPayment.class).start(code, invoice.id(), Door.LINK)).reference();
     }
 
     private static Payment payment(PaymentReference reference) {

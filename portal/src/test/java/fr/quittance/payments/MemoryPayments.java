@@ -91,16 +91,16 @@ final class MemoryPayments extends Payments {
     }
 
     @Override
-    Optional<Payment> add(Order order, Instant askingUntil) {
-        return add(order, askingUntil, null);
+    Optional<Payment> add(Order order, Instant askingUntil, Door door) {
+        return begun(order, askingUntil, null);
     }
 
     @Override
     Payment addPaid(Order order, @Nullable CaptureId moneyOf) {
-        return add(order, order.startedAt(), moneyOf).orElseThrow();
+        return begun(order, order.startedAt(), moneyOf).orElseThrow();
     }
 
-    private Optional<Payment> add(Order order, Instant askingUntil, @Nullable CaptureId moneyOf) {
+    private Optional<Payment> begun(Order order, Instant askingUntil, @Nullable CaptureId moneyOf) {
         var taken = order.lines().stream()
                 .anyMatch(line ->
                         of(order.establishment(), line.invoice()).stream().anyMatch(Payment::isLive));

@@ -60,7 +60,7 @@ class OnePageTest extends PaymentStory {
         refused(invoice);
         PLATFORM.down = true;
 
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.PlatformDown());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.PlatformDown());
         assertThat(payments.of(VALMONT, invoice.id())).hasSize(1);
     }
 
@@ -120,7 +120,7 @@ class OnePageTest extends PaymentStory {
         over(reference, Duration.ofHours(1));
 
         assertThat(check.check(reference)).containsInstanceOf(Payment.Undecided.class);
-        assertThat(start.start(TILLEULS, invoice.id())).isEqualTo(new Start.InDoubt(reference));
+        assertThat(start.start(TILLEULS, invoice.id(), Door.LINK)).isEqualTo(new Start.InDoubt(reference));
         assertThat(count("journal.entry where deed = 'payment-undecided' and details = ?", reference.number()))
                 .isOne();
 
@@ -149,7 +149,7 @@ class OnePageTest extends PaymentStory {
         assertThat(payment(reference)).isInstanceOf(Payment.Undecided.class);
         over(reference, BeginPayment.DOUBT.plusDays(300));
 
-        assertThat(start.start(TILLEULS, invoice.id())).isEqualTo(new Start.InDoubt(reference));
+        assertThat(start.start(TILLEULS, invoice.id(), Door.LINK)).isEqualTo(new Start.InDoubt(reference));
 
         var money = cases.open(TILLEULS).stream()
                 .filter(it -> it.transaction().equals("T-two-cents"))

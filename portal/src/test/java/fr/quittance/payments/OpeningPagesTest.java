@@ -57,10 +57,10 @@ class OpeningPagesTest extends QuickStory {
         var bill = bill("84.50");
 
         for (var part : List.of(euros("84.51"), Money.ZERO)) {
-            assertThat(world.start.start(HOSPITAL, List.of(new Wanted(bill.id(), part))))
+            assertThat(world.start.start(HOSPITAL, List.of(new Wanted(bill.id(), part)), Door.LINK))
                     .isEqualTo(new Start.NothingToPay());
         }
-        assertThat(world.start.start(HOSPITAL, List.of(new Wanted(bill.id(), euros("84.50")))))
+        assertThat(world.start.start(HOSPITAL, List.of(new Wanted(bill.id(), euros("84.50"))), Door.LINK))
                 .isInstanceOf(Start.Opened.class);
         cash(bill("10.00"), "10.00");
         assertThat(start(world.invoices.all().getLast())).isEqualTo(new Start.NothingToPay());

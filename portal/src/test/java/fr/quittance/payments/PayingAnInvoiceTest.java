@@ -30,8 +30,8 @@ class PayingAnInvoiceTest extends PaymentStory {
     void payer_again_reopens_the_same_page() {
         var invoice = invoiceOf("84.50", VALMONT);
 
-        var first = start.start(VALMONT, invoice.id());
-        var again = start.start(VALMONT, invoice.id());
+        var first = start.start(VALMONT, invoice.id(), Door.LINK);
+        var again = start.start(VALMONT, invoice.id(), Door.LINK);
 
         assertThat(first).isInstanceOf(Start.Opened.class).isEqualTo(again);
         assertThat(payments.of(VALMONT, invoice.id())).hasSize(1);
@@ -55,7 +55,7 @@ class PayingAnInvoiceTest extends PaymentStory {
             assertThat(it.amount()).isEqualTo(invoice.amounts().due());
             assertThat(it.payment()).isEqualTo(reference);
         });
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.NothingToPay());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.NothingToPay());
         assertTheBooksAreRight();
     }
 
@@ -88,7 +88,7 @@ class PayingAnInvoiceTest extends PaymentStory {
         check.check(reference);
         PLATFORM.accept(reference);
 
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.NothingToPay());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.NothingToPay());
         assertThat(payment(reference)).isInstanceOf(Payment.Paid.class);
     }
 

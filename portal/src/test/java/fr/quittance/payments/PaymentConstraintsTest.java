@@ -37,6 +37,18 @@ class PaymentConstraintsTest extends PaymentStory {
     }
 
     @Test
+    void an_attempt_of_the_desk_that_came_by_a_door() {
+        var reference = opened(invoiceOf("84.50", TILLEULS));
+
+        for (var change : new String[] {"means = 'CASH'", "door = 'WINDOW'"}) {
+            assertThatThrownBy(() -> jdbc.sql("update payments.attempt set " + change + " where reference = ?")
+                            .param(reference.value())
+                            .update())
+                    .hasMessageContaining("attempt_door");
+        }
+    }
+
+    @Test
     void an_attempt_paid_without_a_capture() {
         var reference = opened(invoiceOf("84.50", TILLEULS));
 

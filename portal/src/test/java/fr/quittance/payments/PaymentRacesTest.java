@@ -36,7 +36,7 @@ class PaymentRacesTest extends PaymentStory {
         PLATFORM.mood = Mood.SLOW;
         var before = PLATFORM.asked.size();
 
-        var answers = fiftyTimes(() -> start.start(VALMONT, invoice.id()));
+        var answers = fiftyTimes(() -> start.start(VALMONT, invoice.id(), Door.LINK));
 
         assertThat(new HashSet<>(answers)).singleElement().isInstanceOf(Start.Opened.class);
         assertThat(payments.of(VALMONT, invoice.id())).hasSize(1);

@@ -120,7 +120,7 @@ class PaymentStormTest extends PaymentStory {
             acts.add(() -> watch.watch(reference));
         }
         for (int i = 0; i < 5; i++) {
-            acts.add(() -> start.start(hospital, invoice.id()));
+            acts.add(() -> start.start(hospital, invoice.id(), Door.LINK));
             acts.add(() -> cancel.cancel(reference));
             acts.add(() -> withdrawn(hospital, invoice));
         }

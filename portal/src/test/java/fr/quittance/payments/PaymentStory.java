@@ -152,14 +152,14 @@ public abstract class PaymentStory {
     }
 
     protected PaymentReference opened(Invoice invoice) {
-        var begun = start.start(invoice.establishment(), invoice.id());
+        var begun = start.start(invoice.establishment(), invoice.id(), Door.LINK);
         assertThat(begun).isInstanceOf(Start.Opened.class);
         return ((Start.Opened) begun).reference();
     }
 
     /// One page for several invoices, or for a part of one.
     PaymentReference opened(EstablishmentCode hospital, BeginPayment.Wanted... wanted) {
-        var begun = start.start(hospital, List.of(wanted));
+        var begun = start.start(hospital, List.of(wanted), Door.LINK);
         assertThat(begun).isInstanceOf(Start.Opened.class);
         return ((Start.Opened) begun).reference();
     }

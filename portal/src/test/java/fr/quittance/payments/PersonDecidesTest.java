@@ -49,7 +49,7 @@ class PersonDecidesTest extends PaymentStory {
         var invoice = invoiceOf("84.50", TILLEULS);
         var reference = inDoubt(invoice);
 
-        assertThat(start.start(TILLEULS, invoice.id())).isInstanceOf(Start.InDoubt.class);
+        assertThat(start.start(TILLEULS, invoice.id(), Door.LINK)).isInstanceOf(Start.InDoubt.class);
         assertThat(payments.inDoubt(TILLEULS)).anyMatch(it -> it.reference().equals(reference));
         assertThat(decide.notPaid(reference, "relevé", RefundTest.staff(VALMONT, "X")))
                 .isEmpty();

@@ -34,7 +34,7 @@ class PlatformTroubleTest extends PaymentStory {
         PLATFORM.expireTokens();
         PLATFORM.down = true;
 
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.PlatformDown());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.PlatformDown());
         PLATFORM.down = false;
 
         assertThat(untilUp(invoice)).isInstanceOf(Start.Opened.class);
@@ -57,7 +57,7 @@ class PlatformTroubleTest extends PaymentStory {
         var invoice = invoiceOf("84.50", VALMONT);
         PLATFORM.mood = mood;
 
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.PlatformDown());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.PlatformDown());
         var unknown = payments.live(VALMONT, invoice.id()).orElseThrow();
         assertThat(unknown).isInstanceOf(Payment.Unknown.class);
         PLATFORM.mood = Mood.NORMAL;
@@ -74,7 +74,7 @@ class PlatformTroubleTest extends PaymentStory {
     void an_order_made_without_an_answer_is_found_again_when_the_platform_tells_its_page() {
         var invoice = invoiceOf("84.50", VALMONT);
         PLATFORM.mood = Mood.MAKES_AND_IS_SILENT;
-        start.start(VALMONT, invoice.id());
+        start.start(VALMONT, invoice.id(), Door.LINK);
         var unknown = payments.live(VALMONT, invoice.id()).orElseThrow();
         PLATFORM.mood = Mood.NORMAL;
         PLATFORM.tellsPage = true;
@@ -87,7 +87,7 @@ class PlatformTroubleTest extends PaymentStory {
     void a_platform_that_cannot_be_read_is_asked_for_the_same_order_again() {
         var neverMade = invoiceOf("84.50", TILLEULS);
         PLATFORM.mood = Mood.SILENT;
-        start.start(TILLEULS, neverMade.id());
+        start.start(TILLEULS, neverMade.id(), Door.LINK);
         var unknown = payments.live(TILLEULS, neverMade.id()).orElseThrow();
         PLATFORM.mood = Mood.NORMAL;
 
@@ -98,7 +98,7 @@ class PlatformTroubleTest extends PaymentStory {
     void a_platform_that_refuses_the_same_order_again_has_it_without_anybody_knowing_its_page() {
         var made = invoiceOf("84.50", TILLEULS);
         PLATFORM.mood = Mood.MAKES_AND_IS_SILENT;
-        start.start(TILLEULS, made.id());
+        start.start(TILLEULS, made.id(), Door.LINK);
         var unknown = payments.live(TILLEULS, made.id()).orElseThrow();
         PLATFORM.mood = Mood.NORMAL;
 
@@ -111,7 +111,7 @@ class PlatformTroubleTest extends PaymentStory {
         var invoice = invoiceOf("84.50", VALMONT);
         PLATFORM.mood = Mood.REFUSES;
 
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.PlatformDown());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.PlatformDown());
         assertThat(payments.latest(VALMONT, invoice.id())).containsInstanceOf(Payment.Failed.class);
     }
 
@@ -120,7 +120,7 @@ class PlatformTroubleTest extends PaymentStory {
         var invoice = invoiceOf("84.50", VALMONT);
         PLATFORM.mood = Mood.PAGE_ELSEWHERE;
 
-        assertThat(start.start(VALMONT, invoice.id())).isEqualTo(new Start.PlatformDown());
+        assertThat(start.start(VALMONT, invoice.id(), Door.LINK)).isEqualTo(new Start.PlatformDown());
     }
 
     @Test
@@ -158,7 +158,7 @@ class PlatformTroubleTest extends PaymentStory {
     private Start.Opened untilUp(Invoice invoice) {
         return (Start.Opened) await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> start.start(invoice.establishment(), invoice.id()),
+                        () -> start.start(invoice.establishment(), invoice.id(), Door.LINK),
                         begun -> begun instanceof Start.Opened);
     }
 }

@@ -76,14 +76,14 @@ abstract class QuickStory {
     }
 
     Start start(Invoice bill) {
-        return world.start.start(HOSPITAL, bill.id());
+        return world.start.start(HOSPITAL, bill.id(), Door.LINK);
     }
 
     /// The page that opens for invoices.
     PaymentReference opened(Invoice... bills) {
         var wanted =
                 List.of(bills).stream().map(it -> new Wanted(it.id(), null)).toList();
-        var start = world.start.start(HOSPITAL, wanted);
+        var start = world.start.start(HOSPITAL, wanted, Door.LINK);
         assertThat(start).isInstanceOf(Start.Opened.class);
         return ((Start.Opened) start).reference();
     }

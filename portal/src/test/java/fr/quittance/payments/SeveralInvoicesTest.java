@@ -71,7 +71,7 @@ class SeveralInvoicesTest extends PaymentStory {
     void more_than_is_left_is_never_asked_for() {
         var invoice = invoiceOf("84.50", TILLEULS);
 
-        assertThat(start.start(TILLEULS, java.util.List.of(new Wanted(invoice.id(), Money.euros("84.51")))))
+        assertThat(start.start(TILLEULS, java.util.List.of(new Wanted(invoice.id(), Money.euros("84.51"))), Door.LINK))
                 .isEqualTo(new Start.NothingToPay());
         assertThat(payments.of(TILLEULS, invoice.id())).isEmpty();
     }

@@ -62,7 +62,7 @@ final class SimulatedPayers {
                     .findFirst()
                     .ifPresent(other -> wanted.add(new Wanted(other.id(), null)));
         }
-        switch (world.start.start(HOSPITAL, wanted)) {
+        switch (world.start.start(HOSPITAL, wanted, Door.LINK)) {
             case Start.Opened(var reference, var page) -> {
                 life.tell("opened " + life.name(reference.value()));
                 life.invariants.given(reference);

@@ -112,7 +112,7 @@ class TwinsTest extends PaymentStory {
                 return;
             }
             var asking = now.plus(Duration.ofHours(random.nextBoolean() ? 1 : -1));
-            assertThat(twin.payments.add(order, asking)).isEqualTo(payments.add(order, asking));
+            assertThat(twin.payments.add(order, asking, Door.LINK)).isEqualTo(payments.add(order, asking, Door.LINK));
             known.add(order.reference());
         }
 

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An identity provider that signs what it is told to, right or wrong, and gives each code once, to
 /// whoever proves PKCE.
-final class FakeProvider implements AutoCloseable {
+public final class FakeProvider implements AutoCloseable {
 
     private static final RSAKey KEY = newKey();
     private static final RSAKey ANOTHER = newKey();
@@ -50,7 +50,7 @@ final class FakeProvider implements AutoCloseable {
 
     private record Sold(String challenge, String redirect, JWTClaimsSet identity) {}
 
-    FakeProvider() {
+    public FakeProvider() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -98,7 +98,7 @@ final class FakeProvider implements AutoCloseable {
     /// @param door where the portal sent them
     /// @param as changes what it will sign
     /// @return what the address that they are sent back to ends with
-    String visit(URI door, String email, UnaryOperator<JWTClaimsSet.Builder> as) {
+    public String visit(URI door, String email, UnaryOperator<JWTClaimsSet.Builder> as) {
         var asked = URLUtils.parseParameters(door.getRawQuery());
         var identity = new JWTClaimsSet.Builder()
                 .issuer(issuer())
@@ -187,7 +187,8 @@ final class FakeProvider implements AutoCloseable {
                         List.of("RS256")));
     }
 
-    private String issuer() {
+    /// Its address.
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import fr.quittance.database.TestDatabase;
 import fr.quittance.establishments.Establishment;
 import fr.quittance.establishments.SampleEstablishments;
@@ -13,6 +15,7 @@ import fr.quittance.passwords.HashedPasswords;
 import fr.quittance.staff.IdentitySettings.IdentityProvider;
 import fr.quittance.staff.ProveByProvider.Outcome;
 import fr.quittance.staff.ProveByProvider.Reason;
+import fr.quittance.visitors.StaffMember;
 import fr.quittance.visitors.StaffRole;
 import java.time.Instant;
 import java.util.Date;
@@ -68,7 +71,7 @@ class ProveByProviderTest {
 
     @Test
     void somebody_with_an_open_account_and_two_proofs_gets_in_with_the_roles_they_have_here() {
-        assertThat(comes(it -> it)).isEqualTo(new Outcome.In(petit.member()));
+        assertThat(in(comes(it -> it))).isEqualTo(petit.member());
     }
 
     @Test
@@ -137,13 +140,13 @@ class ProveByProviderTest {
 
         var eidas = provider.settings("eidas2");
         assertThat(comes(eidas, it -> it)).isEqualTo(refused(Reason.ONE_PROOF));
-        assertThat(comes(eidas, it -> it.claim("acr", "eidas2"))).isEqualTo(new Outcome.In(petit.member()));
+        assertThat(in(comes(eidas, it -> it.claim("acr", "eidas2")))).isEqualTo(petit.member());
     }
 
     @Test
     void who_proves_it_again_does_so_there_now_and_as_the_same_person() {
-        assertThat(comesAgain(PETIT, it -> it.claim("auth_time", now.getEpochSecond())))
-                .isEqualTo(new Outcome.In(petit.member()));
+        assertThat(in(comesAgain(PETIT, it -> it.claim("auth_time", now.getEpochSecond()))))
+                .isEqualTo(petit.member());
         assertThat(comesAgain(PETIT, it -> it)).isEqualTo(refused(Reason.NOT_AGAIN));
         assertThat(comesAgain(PETIT, it -> it.claim("auth_time", now.getEpochSecond() - 60)))
                 .as("the session that they had there")
@@ -174,17 +177,39 @@ class ProveByProviderTest {
         var roy = invited("roy@ch-valmont.example");
 
         assertThat(comes(provider.settings(), roy.email().value())).isEqualTo(refused(Reason.UNKNOWN));
-        assertThat(comes(provider.onlyDoor(), roy.email().value())).isEqualTo(new Outcome.In(roy.member()));
+        assertThat(in(comes(provider.onlyDoor(), roy.email().value()))).isEqualTo(roy.member());
         assertThat(comes(provider.onlyDoor(), "inconnu@ch-valmont.example")).isEqualTo(refused(Reason.UNKNOWN));
     }
 
     @Test
-    void the_way_out_leads_to_the_issuer_and_back_to_our_door() {
-        assertThat(proving(provider.settings()).wayOut(valmont).orElseThrow().toString())
-                .contains("/logout?", "client_id=quittance", "post_logout_redirect_uri=")
-                .doesNotContain("id_token_hint");
+    void the_way_out_leads_to_the_issuer_with_the_identity_it_signed_and_back_to_our_door() throws Exception {
+        var identity = ((Outcome.In) comes(it -> it)).identity();
+
+        var out = proving(provider.settings()).wayOut(valmont, identity).orElseThrow();
+
+        var said = URLUtils.parseParameters(out.getRawQuery());
+        assertThat(out.getPath()).isEqualTo("/logout");
+        assertThat(said.get("client_id")).containsExactly("quittance");
+        assertThat(said.get("post_logout_redirect_uri")).containsExactly(valmont.url("/gestion/connexion?deconnecte"));
+        assertThat(SignedJWT.parse(
+                                said.getOrDefault("id_token_hint", List.of("")).getFirst())
+                        .getJWTClaimsSet()
+                        .getStringClaim("email"))
+                .isEqualTo(PETIT);
         provider.sendElsewhere();
-        assertThat(proving(provider.settings()).wayOut(valmont)).isEmpty();
+        assertThat(proving(provider.settings()).wayOut(valmont, identity)).isEmpty();
+    }
+
+    @Test
+    void an_identity_too_talkativefor_an_address_is_not_sent_along() {
+        var talkative = (Outcome.In) comes(it -> it.claim("groups", "service ".repeat(500)));
+
+        assertThat(proving(provider.settings())
+                        .wayOut(valmont, talkative.identity())
+                        .orElseThrow()
+                        .getQuery())
+                .contains("client_id=quittance")
+                .doesNotContain("id_token_hint");
     }
 
     @Test
@@ -250,6 +275,10 @@ class ProveByProviderTest {
                 openDoor,
                 () -> now,
                 SampleJournal.in(jdbc, () -> now));
+    }
+
+    private static StaffMember in(Outcome outcome) {
+        return ((Outcome.In) outcome).member();
     }
 
     private static Outcome refused(Reason reason) {

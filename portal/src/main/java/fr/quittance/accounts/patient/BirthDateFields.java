@@ -29,8 +29,8 @@ class BirthDateFields {
     Optional<LocalDate> read(BirthDateEntry typed, List<Problem> problems) {
         return switch (typed.read(LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS))) {
             case BirthDateEntry.Reading.Read(var date) -> Optional.of(date);
-            case BirthDateEntry.Reading.Wrong(var fields, var message) -> {
-                problems.add(new Problem(fields, message));
+            case BirthDateEntry.Reading.Wrong(var fields, var said) -> {
+                problems.add(new Problem(fields, said));
                 yield Optional.empty();
             }
         };

@@ -1,7 +1,5 @@
 package fr.quittance.accounts.patient;
 
-import static fr.quittance.pages.Texts.text;
-
 import fr.quittance.accounts.AccountRules;
 import fr.quittance.accounts.BirthDateEntry;
 import fr.quittance.accounts.CreateAccount;
@@ -9,6 +7,7 @@ import fr.quittance.accounts.EmailAddress;
 import fr.quittance.links.Link;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Problem;
+import fr.quittance.pages.Said;
 import fr.quittance.passwords.PasswordRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -58,7 +57,7 @@ class FirstConnectionForms {
         }
 
         /// To be corrected.
-        record Wrong(Page page) implements Filled {}
+        record Wrong(FirstConnectionPage page) implements Filled {}
 
         /// To be sent later.
         record TooMany(Page page) implements Filled {}
@@ -84,7 +83,7 @@ class FirstConnectionForms {
                 ? birthDates.read(BirthDateFields.typed(form), problems)
                 : Optional.<LocalDate>empty();
         if (!form.containsKey("cgu")) {
-            problems.add(new Problem("cgu", text("accounts.terms-unticked")));
+            problems.add(new Problem("cgu", Said.of("accounts.terms-unticked")));
         }
         if (!problems.isEmpty() || email.isEmpty()) {
             return new Filled.Wrong(page(request, form, emailOnFile, problems, false));
@@ -100,12 +99,12 @@ class FirstConnectionForms {
         };
     }
 
-    Page wrongBirthDate(HttpServletRequest request, Map<String, String> form, String emailOnFile) {
+    FirstConnectionPage wrongBirthDate(HttpServletRequest request, Map<String, String> form, String emailOnFile) {
         return again(
                 request,
                 form,
                 emailOnFile,
-                new Problem(List.of("jour", "mois", "annee"), text("accounts.birth-date-wrong")));
+                new Problem(List.of("jour", "mois", "annee"), Said.of("accounts.birth-date-wrong")));
     }
 
     /// Said when the address was sent enough messages already.
@@ -118,11 +117,12 @@ class FirstConnectionForms {
         return TooManyTriesPage.space(door.shell(request), AccessLinks.payPage(link));
     }
 
-    Page again(HttpServletRequest request, Map<String, String> form, String emailOnFile, Problem problem) {
+    FirstConnectionPage again(
+            HttpServletRequest request, Map<String, String> form, String emailOnFile, Problem problem) {
         return page(request, form, emailOnFile, List.of(problem), false);
     }
 
-    private Page page(
+    private FirstConnectionPage page(
             HttpServletRequest request,
             Map<String, String> form,
             String emailOnFile,
@@ -144,8 +144,8 @@ class FirstConnectionForms {
         var typed = form.getOrDefault("email", "");
         var email = EmailAddress.read(typed);
         if (email.isEmpty()) {
-            problems.add(
-                    new Problem("email", text(typed.isBlank() ? "accounts.email-empty" : "accounts.email-incomplete")));
+            problems.add(new Problem(
+                    "email", Said.of(typed.isBlank() ? "accounts.email-empty" : "accounts.email-incomplete")));
         }
         return email;
     }
@@ -159,9 +159,9 @@ class FirstConnectionForms {
         if (problem.isPresent()) {
             problems.add(new Problem("mdp", problem.get()));
         } else if (confirmation.isEmpty()) {
-            problems.add(new Problem("mdp2", text("accounts.confirmation-empty")));
+            problems.add(new Problem("mdp2", Said.of("accounts.confirmation-empty")));
         } else if (!confirmation.equals(password)) {
-            problems.add(new Problem("mdp2", text("accounts.confirmation-different")));
+            problems.add(new Problem("mdp2", Said.of("accounts.confirmation-different")));
         }
         return password;
     }

@@ -3,6 +3,7 @@ package fr.quittance.accounts.patient;
 import fr.quittance.accounts.CreateAccount;
 import fr.quittance.accounts.LinkedPatient;
 import fr.quittance.accounts.LinkedPatients;
+import fr.quittance.accounts.Mistakes;
 import fr.quittance.links.LinkCheck;
 import fr.quittance.links.Links;
 import fr.quittance.pages.Page;
@@ -26,18 +27,21 @@ class FirstConnectionPages {
     private final FirstConnectionForms forms;
     private final CreateAccount createAccount;
     private final Destination destination;
+    private final Mistakes mistakes;
 
     FirstConnectionPages(
             Links links,
             LinkedPatients linkedPatients,
             FirstConnectionForms forms,
             CreateAccount createAccount,
-            Destination destination) {
+            Destination destination,
+            Mistakes mistakes) {
         this.links = links;
         this.linkedPatients = linkedPatients;
         this.forms = forms;
         this.createAccount = createAccount;
         this.destination = destination;
+        this.mistakes = mistakes;
     }
 
     @GetMapping("/premiere-connexion")
@@ -50,7 +54,7 @@ class FirstConnectionPages {
         return behindLink(request, (opened, linked) -> {
             var onFile = emailOnFile(opened, linked);
             return switch (forms.read(request, form, onFile)) {
-                case FirstConnectionForms.Filled.Wrong(var page) -> Answers.wrong(page);
+                case FirstConnectionForms.Filled.Wrong(var page) -> wrong(linked, page);
                 case FirstConnectionForms.Filled.TooMany(var page) -> Answers.wait(page);
                 case FirstConnectionForms.Filled.Complete complete -> {
                     var wanted = complete.toRequest(opened);
@@ -75,14 +79,19 @@ class FirstConnectionPages {
                 yield Answers.seeOther("/premiere-connexion/code");
             }
             case CreateAccount.Outcome.TooManyMessages tooMany -> Answers.wait(forms.tooManyMessages(request));
-            case CreateAccount.Outcome.WrongBirthDate(var left) ->
-                left == 0
-                        ? Answers.wait(forms.spaceLocked(request, linked.link()))
-                        : Answers.wrong(forms.wrongBirthDate(request, form, emailOnFile));
-            case CreateAccount.Outcome.WeakPassword(var message) ->
-                Answers.wrong(forms.again(request, form, emailOnFile, new Problem("mdp", message)));
+            case CreateAccount.Outcome.WrongBirthDate(var left) -> {
+                var again = wrong(linked, forms.wrongBirthDate(request, form, emailOnFile));
+                yield left == 0 ? Answers.wait(forms.spaceLocked(request, linked.link())) : again;
+            }
+            case CreateAccount.Outcome.WeakPassword(var said) ->
+                wrong(linked, forms.again(request, form, emailOnFile, new Problem("mdp", said)));
             case CreateAccount.Outcome.LinkClosed closed -> Answers.seeOther("/premiere-connexion");
         };
+    }
+
+    private ResponseEntity<Page> wrong(LinkedPatient linked, FirstConnectionPage page) {
+        mistakes.count(linked.link().establishment(), page.problems());
+        return Answers.wrong(page);
     }
 
     /// Nobody without a link is here; a link that is closed says so on its own page, and one that

@@ -1,9 +1,8 @@
 package fr.quittance.accounts.patient;
 
-import static fr.quittance.pages.Texts.text;
-
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Problem;
+import fr.quittance.pages.Said;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -54,8 +53,8 @@ class HumanForms {
         return switch (humanCheck.check(request, establishment, form)) {
             case HUMAN -> new Checked.Human();
             case ASK_CODE -> new Checked.ByCode();
-            case TICK_THE_BOX -> new Checked.NotProved(new Problem("humain", text("accounts.human-unticked")));
-            case NOT_PROVED -> new Checked.NotProved(new Problem("humain", text("accounts.human-failed")));
+            case TICK_THE_BOX -> new Checked.NotProved(new Problem("humain", Said.of("accounts.human-unticked")));
+            case NOT_PROVED -> new Checked.NotProved(new Problem("humain", Said.of("accounts.human-failed")));
         };
     }
 }

@@ -101,9 +101,9 @@ class LabelDoors {
         var typed = new BirthDateEntry(day, month, year);
         var read = typed.read(LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS));
         return switch (read) {
-            case BirthDateEntry.Reading.Wrong(var fields, var message) ->
+            case BirthDateEntry.Reading.Wrong(var fields, var said) ->
                 ResponseEntity.unprocessableContent()
-                        .body(pages.birthDate(open, typed, List.of(new Problem(fields, message))));
+                        .body(pages.birthDate(open, typed, List.of(new Problem(fields, said))));
             case BirthDateEntry.Reading.Read(var date) -> {
                 if (!stays.isBorn(open.label().hospital(), open.present(), date)) {
                     var no = new Problem(List.of("jour", "mois", "annee"), text("contacts.birth-date-wrong"));

@@ -3,7 +3,10 @@ package fr.quittance.dashboard.staff;
 import static fr.quittance.pages.Texts.text;
 
 import fr.quittance.dashboard.Deliveries;
+import fr.quittance.dashboard.DoorsOfPayments;
+import fr.quittance.dashboard.FirstConnections;
 import fr.quittance.dashboard.InvoiceSteps;
+import fr.quittance.dashboard.LostMessages;
 import fr.quittance.dashboard.OwedAmounts;
 import fr.quittance.dashboard.PaperDelays;
 import fr.quittance.dashboard.PaymentDelays;
@@ -30,13 +33,21 @@ class DrawDashboard {
     private final OwedAmounts owed;
     private final PaperDelays papers;
     private final Journey journey;
+    private final Reasons reasons;
     private final InstantSource clock;
 
-    DrawDashboard(Takings taken, OwedAmounts owed, PaperDelays papers, Journey journey, InstantSource clock) {
+    DrawDashboard(
+            Takings taken,
+            OwedAmounts owed,
+            PaperDelays papers,
+            Journey journey,
+            Reasons reasons,
+            InstantSource clock) {
         this.taken = taken;
         this.owed = owed;
         this.papers = papers;
         this.journey = journey;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -46,9 +57,13 @@ class DrawDashboard {
             InvoiceSteps funnel,
             PaymentDelays delay,
             PaymentHours hours,
-            Deliveries deliveries,
-            RefusedPayments refusals,
-            UnitContacts units) {}
+            DoorsOfPayments doors,
+            Deliveries deliveries) {}
+
+    /// What is counted of what goes wrong.
+    @Component
+    record Reasons(
+            LostMessages losses, RefusedPayments refusals, FirstConnections firstConnections, UnitContacts units) {}
 
     DashboardPage page(Desk desk, String code, int days) {
         var establishment = new EstablishmentCode(code);
@@ -73,9 +88,12 @@ class DrawDashboard {
                 JourneyPlots.delay(journey.delay().of(establishment, period)),
                 JourneyPlots.hours(journey.hours().of(establishment, period)),
                 MoneyPlots.owed(owed.on(establishment, today())),
-                JourneyPlots.deliveries(journey.deliveries().of(establishment, period)),
-                ReasonPlots.refusals(journey.refusals().of(establishment, period)),
-                ReasonPlots.units(journey.units().of(establishment)));
+                DeliveryPlots.deliveries(journey.deliveries().of(establishment, period)),
+                DeliveryPlots.losses(reasons.losses().of(establishment, period)),
+                ReasonPlots.refusals(reasons.refusals().of(establishment, period)),
+                DoorPlots.payments(journey.doors().of(establishment, period)),
+                DoorPlots.mistakes(reasons.firstConnections().of(establishment, period)),
+                ReasonPlots.units(reasons.units().of(establishment)));
     }
 
     private Figure taken(EstablishmentCode establishment, Period period) {

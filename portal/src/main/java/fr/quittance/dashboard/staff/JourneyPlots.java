@@ -2,7 +2,6 @@ package fr.quittance.dashboard.staff;
 
 import static fr.quittance.pages.Texts.text;
 
-import fr.quittance.dashboard.Deliveries;
 import fr.quittance.dashboard.InvoiceSteps;
 import fr.quittance.dashboard.PaymentDelays;
 import fr.quittance.dashboard.PaymentHours;
@@ -97,35 +96,5 @@ final class JourneyPlots {
                 IntStream.range(0, 7)
                         .mapToObj(it -> List.of(days.get(it), Counts.figure(week.on(it))))
                         .toList());
-    }
-
-    static Plot deliveries(List<Deliveries.OfChannel> channels) {
-        var bars = new ArrayList<Drawing.Row>();
-        var rows = new ArrayList<List<String>>();
-        for (var it : channels) {
-            var label = text("dashboard.channel." + it.channel());
-            var share = (double) it.sent() / Math.max(1, it.all());
-            bars.add(new Drawing.Row(
-                    label,
-                    share,
-                    Counts.percent(it.sent(), it.all()) + "\u00A0%",
-                    text("dashboard.deliveries.of", Counts.figure(it.sent()), Counts.figure(it.all())),
-                    false));
-            rows.add(List.of(label, Counts.figure(it.sent()), Counts.figure(it.failed())));
-        }
-        var all = channels.stream().mapToLong(Deliveries.OfChannel::all).sum();
-        var failed = channels.stream().mapToLong(Deliveries.OfChannel::failed).sum();
-        return new Plot(
-                "remise",
-                all == 0
-                        ? text("dashboard.deliveries.none")
-                        : text("dashboard.deliveries.title", Counts.percent(failed, all)),
-                text("dashboard.deliveries.note"),
-                new Drawing.Rows(bars),
-                List.of(
-                        text("dashboard.channel"),
-                        text("dashboard.deliveries.sent"),
-                        text("dashboard.deliveries.failed")),
-                rows);
     }
 }

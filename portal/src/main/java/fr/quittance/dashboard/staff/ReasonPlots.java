@@ -14,7 +14,8 @@ import java.util.List;
 final class ReasonPlots {
 
     private static final int DRAWN = 5;
-    private static final double WIDE = 214;
+    /// Where bars begin that have long labels.
+    static final double WIDE = 214;
 
     private ReasonPlots() {}
 
@@ -64,7 +65,7 @@ final class ReasonPlots {
     }
 
     /// What stands beside a bar; the table says it whole.
-    private static String label(String words) {
+    static String label(String words) {
         return words.length() <= 26 ? words : words.substring(0, 25) + "…";
     }
 
@@ -104,7 +105,8 @@ final class ReasonPlots {
                 rows);
     }
 
-    private static List<Drawing.Row> first(List<Drawing.Row> bars) {
+    /// The bars that are drawn.
+    static List<Drawing.Row> first(List<Drawing.Row> bars) {
         return List.copyOf(bars.subList(0, Math.min(DRAWN, bars.size())));
     }
 }

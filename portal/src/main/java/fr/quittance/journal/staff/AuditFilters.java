@@ -1,6 +1,7 @@
 package fr.quittance.journal.staff;
 
 import fr.quittance.journal.JournalEntries;
+import fr.quittance.journal.SubjectWords;
 import fr.quittance.pages.FrenchDates;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param who part of a name
 /// @param deed a deed
-/// @param subject an invoice number, an account
+/// @param subject an invoice number, an account, or the words of a subject
 /// @param from first day
 /// @param until last day
 public record AuditFilters(String who, String deed, String subject, String from, String until) {
@@ -36,7 +37,7 @@ public record AuditFilters(String who, String deed, String subject, String from,
     }
 
     JournalEntries.Sought sought() {
-        return new JournalEntries.Sought(who, deed, subject, day(from, 0), day(until, 1));
+        return new JournalEntries.Sought(who, deed, SubjectWords.meant(subject), day(from, 0), day(until, 1));
     }
 
     /// The same as an address: `qui=Petit&acte=&…`.

@@ -10,6 +10,7 @@ import fr.quittance.journal.Journal;
 import fr.quittance.journal.JournalChecks;
 import fr.quittance.journal.JournalEntries;
 import fr.quittance.journal.JournalEntry;
+import fr.quittance.journal.SubjectWords;
 import fr.quittance.pages.Page;
 import fr.quittance.pages.Spreadsheet;
 import fr.quittance.visitors.ForStaff;
@@ -96,7 +97,12 @@ class AuditPages {
                 text("journal.subject"),
                 text("journal.details")));
         for (var it : found) {
-            rows.add(List.of(it.at().toString(), it.who(), DeedWords.of(it.deed()), it.subject(), it.details()));
+            rows.add(List.of(
+                    it.at().toString(),
+                    it.who(),
+                    DeedWords.of(it.deed()),
+                    SubjectWords.of(it.subject()),
+                    it.details()));
         }
         return Spreadsheet.of(rows).getBytes(StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package fr.quittance.space.patient;
 import fr.quittance.invoices.Invoice;
 import fr.quittance.journal.Outsider;
 import fr.quittance.pages.Page;
+import fr.quittance.payments.Door;
 import fr.quittance.receipts.ReceiptKind;
 import fr.quittance.visitors.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,8 @@ class InvoiceDoors {
         return with(
                 visitor,
                 number,
-                invoice -> acts.pay(invoice, "/factures/" + number, request, () -> pages.one(invoice, null, "down")));
+                invoice -> acts.pay(
+                        invoice, Door.SPACE, "/factures/" + number, request, () -> pages.one(invoice, null, "down")));
     }
 
     @PostMapping("/{number}/annulation")

@@ -3,6 +3,7 @@ package fr.quittance.space.patient;
 import fr.quittance.establishments.Establishments;
 import fr.quittance.pages.FrenchDates;
 import fr.quittance.pages.Page;
+import fr.quittance.payments.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class PayPages {
         return opened.find(request, link)
                 .map(it -> linkPages
                         .refusal(it)
-                        .orElseGet(() -> acts.pay(it.invoice(), base(it), request, () -> page(it, "down"))))
+                        .orElseGet(() -> acts.pay(it.invoice(), Door.LINK, base(it), request, () -> page(it, "down"))))
                 .orElseGet(() -> linkPages.cut(request));
     }
 

@@ -92,7 +92,7 @@ class PayersPapers {
     Check check(Paper paper, BirthDateEntry typed) {
         var today = LocalDate.ofInstant(limits.clock().instant(), FrenchDates.PARIS);
         return switch (typed.read(today)) {
-            case BirthDateEntry.Reading.Wrong(var fields, var message) -> new Check.Unreadable(fields, message);
+            case BirthDateEntry.Reading.Wrong(var fields, var said) -> new Check.Unreadable(fields, said.text());
             case BirthDateEntry.Reading.Read(var date) -> check(paper, date);
         };
     }

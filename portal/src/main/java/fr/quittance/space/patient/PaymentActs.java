@@ -5,6 +5,7 @@ import fr.quittance.invoices.Invoice;
 import fr.quittance.pages.Page;
 import fr.quittance.payments.CancelPayment;
 import fr.quittance.payments.CheckPayment;
+import fr.quittance.payments.Door;
 import fr.quittance.payments.Payment;
 import fr.quittance.payments.Payments;
 import fr.quittance.payments.Start;
@@ -43,14 +44,15 @@ class PaymentActs {
 
     /// Opens the platform's page, or the one already open for this invoice.
     ///
+    /// @param door where « Payer » was pressed
     /// @param back the page to come back to
     /// @param down the page that says the platform does not answer
-    ResponseEntity<Page> pay(Invoice invoice, String back, HttpServletRequest request, Supplier<Page> down) {
+    ResponseEntity<Page> pay(Invoice invoice, Door door, String back, HttpServletRequest request, Supplier<Page> down) {
         var invoiceKey = invoice.establishment() + "/" + invoice.id().value();
         if (!limits.allow("pay", invoiceKey, 30, Duration.ofHours(1))) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(down.get());
         }
-        return switch (startPayment.start(invoice.establishment(), invoice.id())) {
+        return switch (startPayment.start(invoice.establishment(), invoice.id(), door)) {
             case Start.Opened opened -> {
                 VisitorSession.isPaying(request);
                 yield seeOther(opened.platform());

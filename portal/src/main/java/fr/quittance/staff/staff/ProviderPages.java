@@ -88,16 +88,16 @@ class ProviderPages {
         var again = left.map(ProviderAttempt::again).flatMap(it -> StaffSession.member(request));
         if (again.isPresent()) {
             return switch (providers.arrive(establishment, left.get(), query)) {
-                case Outcome.In it -> provedAgain(request);
+                case Outcome.In(var member, var identity) -> provedAgain(request, identity);
                 case Outcome.Refused(var reason) -> refusedAgain(request, again.get(), reason);
             };
         }
         return left.filter(it -> it.again() == null)
                 .map(attempt -> switch (providers.arrive(establishment, attempt, query)) {
-                    case Outcome.In(var member) -> {
+                    case Outcome.In(var member, var identity) -> {
                         var page = Errands.wanted(request).orElse("/gestion");
                         StaffSession.signIn(request, member, clock.instant());
-                        StaffSession.cameByProvider(request);
+                        StaffSession.cameByProvider(request, identity);
                         prove.signedIn(member, text("staff.signed-in-by-provider", doorway.provider(request)));
                         yield StaffWayIn.<Page>seeOther(page);
                     }
@@ -106,8 +106,9 @@ class ProviderPages {
                 .orElseGet(() -> refused(request, Reason.WRONG));
     }
 
-    private ResponseEntity<Page> provedAgain(HttpServletRequest request) {
+    private ResponseEntity<Page> provedAgain(HttpServletRequest request, String identity) {
         StaffSession.proved(request, clock.instant());
+        StaffSession.cameByProvider(request, identity);
         request.changeSessionId();
         return StaffWayIn.seeOther(Errands.wanted(request).orElse("/gestion"));
     }

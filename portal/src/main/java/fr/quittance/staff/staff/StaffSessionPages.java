@@ -11,7 +11,6 @@ import fr.quittance.visitors.StaffSession;
 import fr.quittance.visitors.VisitorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,9 +54,8 @@ class StaffSessionPages {
     @BeforeSignIn
     @PostMapping("/gestion/deconnexion")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        var wayOut = StaffSession.isByProvider(request)
-                ? providers.wayOut(doorway.establishment(request))
-                : Optional.<URI>empty();
+        var wayOut = StaffSession.identity(request)
+                .flatMap(identity -> providers.wayOut(doorway.establishment(request), identity));
         VisitorSession.signOut(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")

@@ -68,9 +68,9 @@ class VerifyPages {
     ResponseEntity<Page> withPerson(
             Establishment hospital, Verdict.Genuine verdict, Asked asked, BirthDateEntry typed) {
         return switch (typed.read(LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS))) {
-            case BirthDateEntry.Reading.Wrong(var fields, var message) ->
+            case BirthDateEntry.Reading.Wrong(var fields, var said) ->
                 ResponseEntity.unprocessableContent()
-                        .body(page(hospital, verdict, asked, typed, fields, null, message));
+                        .body(page(hospital, verdict, asked, typed, fields, null, said.text()));
             case BirthDateEntry.Reading.Read(var date) -> {
                 if (!tries.mayNameBirthDate(verdict.paper())) {
                     yield ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)

@@ -1,7 +1,10 @@
 package fr.quittance.dashboard.staff;
 
 import fr.quittance.dashboard.Deliveries;
+import fr.quittance.dashboard.DoorsOfPayments;
+import fr.quittance.dashboard.FirstConnections;
 import fr.quittance.dashboard.InvoiceSteps;
+import fr.quittance.dashboard.LostMessages;
 import fr.quittance.dashboard.OwedAmounts;
 import fr.quittance.dashboard.PaymentDelays;
 import fr.quittance.dashboard.PaymentHours;
@@ -10,6 +13,7 @@ import fr.quittance.dashboard.RefusedPayments;
 import fr.quittance.dashboard.Takings;
 import fr.quittance.dashboard.UnitContacts;
 import fr.quittance.money.Money;
+import fr.quittance.notices.NonDelivery;
 import fr.quittance.pages.Desk;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -45,13 +49,40 @@ public final class SampleDashboards {
                 new OwedAmounts.ByLateness(List.of("48200", "21400", "12040", "8060", "4420").stream()
                         .map(Money::euros)
                         .toList()),
-                List.of(new Deliveries.OfChannel("MAIL", 3_912, 88), new Deliveries.OfChannel("SMS", 2_100, 140)),
+                List.of(
+                        new Deliveries.OfWeek(PERIOD.from(), "MAIL", 1_912, 48),
+                        new Deliveries.OfWeek(PERIOD.from(), "SMS", 2_100, 140),
+                        new Deliveries.OfWeek(PERIOD.from().plusWeeks(1), "MAIL", 2_000, 40)),
+                List.of(
+                        new LostMessages.OfReason("SMS", NonDelivery.NUMBER, 71),
+                        new LostMessages.OfReason("SMS", NonDelivery.PHONE_OFF, 58),
+                        new LostMessages.OfReason("MAIL", NonDelivery.ADDRESS, 40),
+                        new LostMessages.OfReason("MAIL", NonDelivery.UNWANTED, 31),
+                        new LostMessages.OfReason("SMS", NonDelivery.OPERATOR, 11),
+                        new LostMessages.OfReason("MAIL", NonDelivery.BOX_FULL, 9),
+                        new LostMessages.OfReason("MAIL", NonDelivery.REFUSED, 5),
+                        new LostMessages.OfReason("MAIL", NonDelivery.BOX_CLOSED, 2),
+                        new LostMessages.OfReason("MAIL", NonDelivery.OUTAGE, 1)),
                 List.of(
                         new RefusedPayments.OfReason("insufficient_funds", 41, 30),
                         new RefusedPayments.OfReason("05", 22, 18),
                         new RefusedPayments.OfReason("card_declined", 9, 5),
                         new RefusedPayments.OfReason("opération refusée par l'émetteur de la carte", 4, 0),
                         new RefusedPayments.OfReason("", 1, 1)),
+                List.of(
+                        new DoorsOfPayments.OfDoor("LINK", 2_904, 2_480),
+                        new DoorsOfPayments.OfDoor("SPACE", 1_102, 838)),
+                new FirstConnections.Counted(
+                        412,
+                        List.of(
+                                new FirstConnections.Mistake("mdp", "passwords.short", 96),
+                                new FirstConnections.Mistake("jour", "accounts.birth-date-wrong", 71),
+                                new FirstConnections.Mistake("annee", "accounts.birth-date-year", 40),
+                                new FirstConnections.Mistake("mdp2", "accounts.confirmation-different", 22),
+                                new FirstConnections.Mistake("humain", "accounts.human-unticked", 20),
+                                new FirstConnections.Mistake("cgu", "accounts.terms-unticked", 9),
+                                new FirstConnections.Mistake("email", "accounts.email-incomplete", 4),
+                                new FirstConnections.Mistake("mdp", "said.no-more", 1))),
                 List.of(
                         new UnitContacts.OfUnit("Urgences", 120, 38),
                         new UnitContacts.OfUnit("Chirurgie orthopédique et traumatologique", 44, 30),
@@ -69,6 +100,9 @@ public final class SampleDashboards {
                 new OwedAmounts.ByLateness(Collections.nCopies(5, Money.ZERO)),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                new FirstConnections.Counted(0, List.of()),
                 List.of());
     }
 
@@ -79,8 +113,11 @@ public final class SampleDashboards {
             PaymentDelays.Days delay,
             PaymentHours.Week week,
             OwedAmounts.ByLateness owed,
-            List<Deliveries.OfChannel> channels,
+            List<Deliveries.OfWeek> weeks,
+            List<LostMessages.OfReason> losses,
             List<RefusedPayments.OfReason> refusals,
+            List<DoorsOfPayments.OfDoor> doors,
+            FirstConnections.Counted firstConnections,
             List<UnitContacts.OfUnit> units) {
         var sum = days.stream().map(Takings.Day::amount).reduce(Money.ZERO, Money::plus);
         return new DashboardPage(
@@ -107,8 +144,11 @@ public final class SampleDashboards {
                         JourneyPlots.delay(delay),
                         JourneyPlots.hours(week),
                         MoneyPlots.owed(owed),
-                        JourneyPlots.deliveries(channels),
+                        DeliveryPlots.deliveries(weeks),
+                        DeliveryPlots.losses(losses),
                         ReasonPlots.refusals(refusals),
+                        DoorPlots.payments(doors),
+                        DoorPlots.mistakes(firstConnections),
                         ReasonPlots.units(units)));
     }
 }

@@ -95,6 +95,21 @@ class AuditTest {
     }
 
     @Test
+    void what_was_decided_about_is_read_and_looked_for_in_words() {
+        var auditor = SampleStaff.signedIn(portal, port, StaffRole.AUDITOR);
+        journal.record(VALMONT, "Mme Roy", "appearance-changed", "appearance", "Version 1");
+
+        var page = Jsoup.parse(
+                auditor.get("/gestion/audit?qui=roy&objet=couleur+et+logo").body());
+
+        assertThat(page.select("tbody tr td").eachText())
+                .contains("Couleur et logo")
+                .doesNotContain("appearance");
+        assertThat(auditor.get("/gestion/audit.csv?objet=appearance").body())
+                .contains("Mme Roy;Couleur ou logo changé;Couleur et logo;Version 1");
+    }
+
+    @Test
     void a_clerk_does_not_read_the_journal() {
         var clerk = SampleStaff.signedIn(portal, port, StaffRole.BILLING_CLERK);
 

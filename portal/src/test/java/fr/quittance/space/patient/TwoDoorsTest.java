@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.BooksNotKept;
 import fr.quittance.PortalTest;
 import fr.quittance.Visit;
+import fr.quittance.accounts.Doorstep;
 import fr.quittance.invoices.Invoice;
+import fr.quittance.invoices.InvoiceId;
 import fr.quittance.invoices.Invoices;
 import fr.quittance.links.Link;
 import fr.quittance.links.Links;
@@ -47,6 +49,9 @@ class TwoDoorsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Doorstep doorstep;
+
     private Visit visit;
 
     @BeforeEach
@@ -84,6 +89,29 @@ class TwoDoorsTest {
                 .doesNotContain("1957")
                 .doesNotContain("secrete")
                 .doesNotContain("39980077");
+    }
+
+    @Test
+    void an_attempt_remembers_the_door_where_it_was_begun() {
+        var link = aLink(anInvoice().in(patients, invoices));
+        visit.get("/p/" + links.token(link));
+        visit.post("/payer/" + link.id() + "/paiement");
+        var email = Doorstep.newAddress();
+        var mine = doorstep.invoiceFor(email);
+        var space = new Visit(port);
+        space.get(doorstep.link(mine, Link.Channel.MAIL));
+        space.post("/premiere-connexion", Doorstep.firstConnection(email, "altcha", Doorstep.captcha(space)));
+        space.post("/factures/" + mine.number().value() + "/paiement");
+
+        assertThat(doors(link.invoice())).containsExactly("LINK");
+        assertThat(doors(mine.id())).containsExactly("SPACE");
+    }
+
+    private List<String> doors(InvoiceId invoice) {
+        return jdbc.sql("select door from payments.attempt where invoice_id = :invoice")
+                .param("invoice", invoice.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

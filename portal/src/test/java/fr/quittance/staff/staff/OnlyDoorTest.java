@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quittance.PortalTest;
 import fr.quittance.Visit;
 import fr.quittance.staff.DemonstrationStaff;
+import fr.quittance.staff.FakeProvider;
 import fr.quittance.staff.SampleStaff;
 import fr.quittance.visitors.StaffRole;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @PortalTest
 class OnlyDoorTest {
 
+    private static final FakeProvider PROVIDER = new FakeProvider();
+
     @LocalServerPort
     int port;
 
@@ -31,10 +37,37 @@ class OnlyDoorTest {
     static void the_only_door(DynamicPropertyRegistry settings) {
         var provider = "quittance.identity.providers.ch-valmont.";
         settings.add(provider + "name", () -> "l'annuaire du CH");
-        settings.add(provider + "issuer", () -> "http://127.0.0.1:1");
+        settings.add(provider + "issuer", PROVIDER::issuer);
         settings.add(provider + "client-id", () -> "quittance");
         settings.add(provider + "client-secret", () -> "not-a-secret");
         settings.add(provider + "only", () -> "true");
+    }
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void who_came_by_it_ends_the_session_there_too_with_the_identity_it_signed() {
+        var member = SampleStaff.employ(portal, "ch-valmont", StaffRole.CASHIER);
+        var visit = new Visit(port);
+        var door = location(visit.post("/gestion/connexion/fournisseur"));
+        var back = PROVIDER.visit(door, member.id() + "@ch-valmont.example", it -> it);
+        visit.get("/gestion/connexion/fournisseur/retour?" + back);
+        assertThat(visit.get("/gestion/session").statusCode()).isEqualTo(204);
+
+        var out = location(visit.post("/gestion/deconnexion"));
+
+        assertThat(visit.get("/gestion/session").statusCode()).isEqualTo(401);
+        assertThat(out.toString()).startsWith(PROVIDER.issuer() + "/logout?").contains("id_token_hint=ey");
+        assertThat(location(visit.post("/gestion/deconnexion")))
+                .as("once more, signed in as nobody")
+                .isEqualTo(URI.create("/gestion/connexion?deconnecte"));
+    }
+
+    private static URI location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
     @Test
