@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The PDFs that an index names.
@@ -16,11 +18,14 @@ final class DropFiles {
 
     private DropFiles() {}
 
-    /// Whether every PDF that an index names is there, and no longer being written.
+    /// Whether every PDF that an index names is there, and no longer being written: older than its index, which
+    /// is written last, or at rest. The first compares two times of one server, whose clock may not be ours.
     static boolean arrived(DropFolder folder, IndexFile index, Instant now, Duration settle) throws IOException {
+        var writtenLast = Files.getLastModifiedTime(index.path()).toInstant();
+        var settledBefore = Collections.max(List.of(writtenLast, now.minus(settle)));
         try (var rows = index.rows()) {
             for (var line = rows.next(); line != null; line = rows.next()) {
-                if (line instanceof IndexLine.Row row && !arrived(folder, row, now.minus(settle))) {
+                if (line instanceof IndexLine.Row row && !arrived(folder, row, settledBefore)) {
                     return false;
                 }
             }

@@ -16,8 +16,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Looks at the folder `sejours` of a hospital: each file lists stays, one a line. A file is read once it stays
-/// unchanged,
-/// then moved away with its report; after a crash it is read again, which changes nothing.
+/// unchanged, then moved away with its report; after a crash it is read again, which changes nothing.
 @Component
 class WatchStays {
 
@@ -28,6 +27,7 @@ class WatchStays {
     private final DropNews news;
     private final Journal journal;
     private final InstantSource clock;
+    private final Unchanged unchanged = new Unchanged();
 
     WatchStays(IntakeSettings settings, ReadStays readStays, DropNews news, Journal journal, InstantSource clock) {
         this.settings = settings;
@@ -43,7 +43,9 @@ class WatchStays {
                 establishment,
                 DropFolder.of(settings.folder(), establishment).path().resolve(FOLDER));
         folder.create();
-        for (var file : folder.indexes()) {
+        var files = folder.indexes();
+        unchanged.keepOnly(folder.path(), files);
+        for (var file : files) {
             var name = FOLDER + "/" + file.getFileName();
             try {
                 if (isSettled(file)) {
@@ -61,8 +63,8 @@ class WatchStays {
 
     private boolean isSettled(Path file) throws IOException {
         var wait = DropFolder.endsItsLastLine(file) ? settings.settle() : settings.settleUnfinished();
-        return !clock.instant()
-                .isBefore(Files.getLastModifiedTime(file).toInstant().plus(wait));
+        var now = clock.instant();
+        return !now.isBefore(unchanged.since(file, now).plus(wait));
     }
 
     private void take(DropFolder folder, Path path) throws IOException {

@@ -236,6 +236,19 @@ class DropFolderStoriesTest {
     }
 
     @Test
+    void a_drop_on_a_server_whose_clock_is_ahead_does_not_wait_for_ours() throws IOException {
+        drop("factures.csv", anInvoiceRow("F1"));
+        for (var file : List.of("F1.pdf", "factures.csv")) {
+            Files.setLastModifiedTime(
+                    folder.resolve(file), FileTime.from(bench.now().plus(Duration.ofMinutes(10))));
+        }
+
+        settle();
+
+        assertThat(bench.count("invoices.invoice")).isEqualTo(1);
+    }
+
+    @Test
     void a_pdf_that_never_comes_refuses_its_row_alone() throws IOException {
         index("factures.csv", anInvoiceRow("F1"), anInvoiceRow("F2"));
         pdf("F1");
