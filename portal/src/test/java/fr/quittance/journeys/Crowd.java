@@ -47,8 +47,8 @@ final class Crowd {
     /// How they insist.
     ///
     /// @param patience how long before giving up
-    /// @param pressesAgain how long after « Payer » was answered and led nowhere: an invoice may be pressed thirty times
-    ///     an hour
+    /// @param pressesAgain how long after « Payer » was answered and led nowhere: an invoice may be pressed
+    ///     thirty times an hour
     /// @param atOnce how many people pay at the same time
     record Manner(Duration patience, Duration pressesAgain, int atOnce) {}
 

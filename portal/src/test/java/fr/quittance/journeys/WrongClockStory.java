@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/// The portal's clock is wrong, or hurries; that of the database, of the platform and of the mail server is
+/// The portal's clock is wrong; that of the database, of the platform and of the mail server is
 /// right. `bin/prove clock` runs it: it needs Debian's `faketime`.
 class WrongClockStory extends StoryOnPostgres {
 
@@ -22,17 +22,17 @@ class WrongClockStory extends StoryOnPostgres {
     WrongClockStory() throws IOException {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"+2h", "-1h", "+10m", "-10m", "+0 x10"})
+    @ValueSource(strings = {"+2h", "-1h", "+10m", "-10m"})
     void money_is_confirmed_once_whatever_time_the_portal_believes_it_is(String clock) throws Exception {
         var database = postgres();
         var ports = simulators();
         var crowd = new Crowd(ports, port, SEED);
-        var hurried = portal(ports, database.settings())
+        var wrong = portal(ports, database.settings())
                 .with("LD_PRELOAD", library().toString())
                 .with("FAKETIME", clock)
                 .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
                 .with("FAKETIME_FORCE_MONOTONIC_FIX", "0"); // Else every wait with a limit ends at once, and spins.
-        hurried.start();
+        wrong.start();
         crowd.bill(PAYMENTS);
         crowd.pay(crowd.links(PAYMENTS), () -> null);
         var aftermath = new Aftermath(database.client(), database.url());
@@ -51,7 +51,7 @@ class WrongClockStory extends StoryOnPostgres {
                         SEED,
                         settled.toMillis(),
                         skew);
-        aftermath.booksAreRight(crowd, hurried.log());
+        aftermath.booksAreRight(crowd, wrong.log());
         assertThat(database.client()
                         .sql("select count(*) from payments.attempt where state = 'EXPIRED'")
                         .query(Long.class)
