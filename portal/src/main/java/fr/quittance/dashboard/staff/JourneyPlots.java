@@ -26,19 +26,25 @@ final class JourneyPlots {
         for (int i = 0; i < STEPS.size(); i++) {
             var count = steps.all().get(i);
             var label = text("dashboard.funnel." + STEPS.get(i));
-            var lost = i == 0 ? "" : "−\u00A0" + Counts.figure(steps.lost(i));
+            var lost = steps.lost(i) == 0 ? "" : "−\u00A0" + Counts.figure(steps.lost(i));
             bars.add(new Drawing.Row(label, (double) count / most, Counts.figure(count), lost, i < STEPS.size() - 1));
             rows.add(List.of(label, Counts.figure(count), lost));
         }
         return new Plot(
                 "parcours",
-                steps.deposited() == 0
-                        ? text("dashboard.funnel.none")
-                        : text("dashboard.funnel.title-" + STEPS.get(steps.worst())),
+                funnelTitle(steps),
                 text("dashboard.funnel.note", FrenchDates.date(period.from())),
                 new Drawing.Rows(bars),
                 List.of(text("dashboard.step"), text("dashboard.invoices"), text("dashboard.lost")),
                 rows);
+    }
+
+    private static String funnelTitle(InvoiceSteps.Funnel steps) {
+        if (steps.deposited() == 0) {
+            return text("dashboard.funnel.none");
+        }
+        var worst = steps.worst();
+        return text(steps.lost(worst) == 0 ? "dashboard.funnel.all" : "dashboard.funnel.title-" + STEPS.get(worst));
     }
 
     static Plot delay(PaymentDelays.Days days) {
@@ -50,15 +56,7 @@ final class JourneyPlots {
             bars.add(new Drawing.Column(label, (double) days.counts().get(i) / most, -1, i >= days.median()));
             rows.add(List.of(label, Counts.figure(days.counts().get(i))));
         }
-        var rules = days.count() == 0
-                ? List.<Drawing.Rule>of()
-                : List.of(
-                        new Drawing.Rule(
-                                Math.min(days.median(), PaymentDelays.LONG), text("dashboard.delay.half"), true),
-                        new Drawing.Rule(
-                                Math.min(days.threeQuarters(), PaymentDelays.LONG),
-                                text("dashboard.delay.quarters"),
-                                false));
+        var rules = days.count() == 0 ? List.<Drawing.Rule>of() : rules(days);
         return new Plot(
                 "delai",
                 days.count() == 0
@@ -68,6 +66,17 @@ final class JourneyPlots {
                 new Drawing.Columns(bars, Counts.figure(most), rules),
                 List.of(text("dashboard.delay.days"), text("dashboard.invoices")),
                 rows);
+    }
+
+    /// Where half and three quarters are in; one mark where that is the same day.
+    private static List<Drawing.Rule> rules(PaymentDelays.Days days) {
+        var half = Math.min(days.median(), PaymentDelays.LONG);
+        var quarters = Math.min(days.threeQuarters(), PaymentDelays.LONG);
+        return Math.floor(half) == Math.floor(quarters)
+                ? List.of(new Drawing.Rule(quarters, text("dashboard.delay.both"), true))
+                : List.of(
+                        new Drawing.Rule(half, text("dashboard.delay.half"), true),
+                        new Drawing.Rule(quarters, text("dashboard.delay.quarters"), false));
     }
 
     static Plot hours(PaymentHours.Week week) {

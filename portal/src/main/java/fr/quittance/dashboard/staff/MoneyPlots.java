@@ -48,10 +48,8 @@ final class MoneyPlots {
         if (days.stream().allMatch(it -> it.amount().isZero())) {
             return text("dashboard.taken.none");
         }
-        return text(
-                "dashboard.taken.title",
-                days.stream().filter(Takings.Day::isAboveUsual).count(),
-                days.size());
+        var above = days.stream().filter(Takings.Day::isAboveUsual).count();
+        return text(above == 1 ? "dashboard.taken.title-one" : "dashboard.taken.title", above, days.size());
     }
 
     static Plot owed(OwedAmounts.ByLateness owed) {

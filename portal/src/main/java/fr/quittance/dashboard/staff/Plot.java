@@ -9,4 +9,10 @@ import java.util.List;
 /// @param note units, and what the marks mean
 /// @param head of the table
 /// @param rows of the table, as long as the head each
-public record Plot(String id, String title, String note, Drawing drawing, List<String> head, List<List<String>> rows) {}
+public record Plot(String id, String title, String note, Drawing drawing, List<String> head, List<List<String>> rows) {
+
+    /// Whether there is nothing to draw: the title says it all.
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}

@@ -6,6 +6,7 @@ import fr.quittance.establishments.Desks;
 import fr.quittance.establishments.EstablishmentCode;
 import fr.quittance.journal.AskCheck;
 import fr.quittance.journal.DeedWords;
+import fr.quittance.journal.DetailWords;
 import fr.quittance.journal.Journal;
 import fr.quittance.journal.JournalChecks;
 import fr.quittance.journal.JournalEntries;
@@ -102,7 +103,7 @@ class AuditPages {
                     it.who(),
                     DeedWords.of(it.deed()),
                     SubjectWords.of(it.subject()),
-                    it.details()));
+                    DetailWords.of(it.details())));
         }
         return Spreadsheet.of(rows).getBytes(StandardCharsets.UTF_8);
     }

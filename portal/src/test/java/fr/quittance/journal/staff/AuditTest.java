@@ -57,6 +57,16 @@ class AuditTest {
     }
 
     @Test
+    void what_the_program_wrote_is_read_in_words_and_so_is_the_file() {
+        var auditor = SampleStaff.signedIn(portal, port, StaffRole.AUDITOR);
+        journal.record(VALMONT, "PaySim", "payment-confirmed", "F-audit", "P-1 CONFIRMED 84,50 €");
+
+        for (var address : new String[] {"/gestion/audit?objet=F-audit", "/gestion/audit.csv?objet=F-audit"}) {
+            assertThat(auditor.get(address).body()).contains("P-1 confirmé par la plateforme 84,50 €");
+        }
+    }
+
+    @Test
     void the_check_is_done_apart_and_its_last_verdict_stays_on_the_page() throws InterruptedException {
         var auditor = SampleStaff.signedIn(portal, port, StaffRole.AUDITOR);
 
