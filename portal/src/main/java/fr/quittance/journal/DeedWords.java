@@ -20,7 +20,7 @@ public final class DeedWords {
 
     /// Whether words were written for a deed.
     public static boolean isKnown(String deed) {
-        return Texts.keys(PREFIX).contains(PREFIX + deed);
+        return Texts.has(PREFIX + deed);
     }
 
     /// Every deed there is, in the order of their words.

@@ -24,7 +24,7 @@ public final class DetailWords {
 
     /// Whether words were written for a name of the program.
     public static boolean isKnown(String name) {
-        return Texts.keys(PREFIX).contains(PREFIX + name);
+        return Texts.has(PREFIX + name);
     }
 
     private static String words(String name) {

@@ -16,7 +16,7 @@ public final class SubjectWords {
 
     /// Whether words were written for a subject.
     public static boolean isKnown(String subject) {
-        return Texts.keys(PREFIX).contains(PREFIX + subject);
+        return Texts.has(PREFIX + subject);
     }
 
     /// The subject that somebody means who types its words.

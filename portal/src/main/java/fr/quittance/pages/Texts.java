@@ -45,6 +45,11 @@ public final class Texts {
         return output -> output.writeContent(html);
     }
 
+    /// Whether there is such a text.
+    public static boolean has(String key) {
+        return module(key).containsKey(key);
+    }
+
     /// The keys that begin so.
     public static Set<String> keys(String prefix) {
         return module(prefix).stringPropertyNames().stream()

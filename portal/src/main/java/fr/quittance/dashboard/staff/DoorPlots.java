@@ -81,11 +81,11 @@ final class DoorPlots {
     /// In our words, as long as the form says this today.
     private static String words(Mistake it) {
         var key = WORDS + it.said();
-        return text(Texts.keys(WORDS).contains(key) ? key : "dashboard.mistakes.other");
+        return text(Texts.has(key) ? key : "dashboard.mistakes.other");
     }
 
     private static String field(Mistake it) {
         var key = "dashboard.field." + it.field();
-        return Texts.keys("dashboard.field.").contains(key) ? text(key) : it.field();
+        return Texts.has(key) ? text(key) : it.field();
     }
 }

@@ -58,7 +58,7 @@ final class ReasonPlots {
     /// A platform's code in our words, where we know it; its own words elsewhere.
     private static String words(String reason) {
         var key = "dashboard.refusal." + reason.replaceAll("[^a-z0-9]+", "-");
-        if (reason.isBlank() || Texts.keys("dashboard.refusal.").contains(key)) {
+        if (reason.isBlank() || Texts.has(key)) {
             return text(reason.isBlank() ? "dashboard.refusal.unsaid" : key);
         }
         return reason;
